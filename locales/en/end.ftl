@@ -1,0 +1,13 @@
+end-date =
+    .difference = The sources contradict each other, and the Latvian article contradicts itself.
+end-formal = The autonomy was formally abolished { DATE($date, case: "when") }.
+end-organisation = Alash Orda lasted until { $date }.
+end-infobox = The autonomy ended { DATE($date, case: "when") }.
+end-existed = The autonomy existed until { $date }.
+end-in-practice = In practice its government had been dismantled by Soviet forces by { $date }.
+successor = The Soviet government founded the Kirghiz Autonomous Soviet Socialist Republic { DATE($date, case: "when") }.
+    .difference = The sources contradict each other about the day in August.
+successor-names = { DATE($first, case: "when") } it was renamed the Kazakh Autonomous Socialist Soviet Republic, and { DATE($second, case: "when") } it became the Kazakh Soviet Socialist Republic.
+amnesty = The Bolsheviks declared an amnesty for the nationalists.
+party-end = { DATE($date, case: "when") } they decided to work with Alash no longer and made its activity impossible; members began to join the Bolshevik party and carried on educating there.
+repressions = { DATE($arrests, case: "when") } nearly all who had been active in Alash were arrested, and in the 1930s nearly all of them were shot.

@@ -1,0 +1,11 @@
+party-origin =
+    .difference = The sources contradict each other about when the party arose, and the Latvian article contradicts itself.
+party-from-kadets = The Alash party grew out of Russia’s Constitutional Democrats (the “Kadets”) and was formally united with them from its beginning { DATE($date, case: "when") } until 1917.
+party-left-kadets = It was founded by Bukeikhanov and other Kazakhs who left the Kadets because the Provisional Government did not give confiscated land back to the Kazakhs.
+party-summer = Kazakh intellectuals created it in the summer of { $date }.
+party-character = Until 1917 it mainly spread education among the Kazakhs. Intellectuals, officials and big business backed it; it leaned to the West, was nationalist and cared little about Islam, and it dominated in the north.
+party-aim = The party wanted autonomy within Russia and a national, democratic state.
+party-split = Its leaders were divided at first: Baitursynov and Dulatov stood for full independence, Bukeikhanov for autonomy within Russia.
+rival = The rival of Alash among Kazakhs was Üş Jüz, a left-wing party with populist, pan-Turkist and Islamist ideas.
+rival-defeat = Crushed in the election to Russia’s Constituent Assembly { DATE($date, case: "when") }, Üş Jüz went over to the Bolsheviks and fought Alash and the Whites.
+rival-end = Later the Bolsheviks arrested its leader Togusov; members who fell into the Whites’ hands were shot { DATE($date, case: "when") }.
