@@ -9,5 +9,5 @@ successor = The Soviet government founded the Kirghiz Autonomous Soviet Socialis
     .difference = The sources contradict each other about the day in August.
 successor-names = { DATE($first, case: "when") } it was renamed the Kazakh Autonomous Socialist Soviet Republic, and { DATE($second, case: "when") } it became the Kazakh Soviet Socialist Republic.
 amnesty = The Bolsheviks declared an amnesty for the nationalists.
-party-end = { DATE($date, case: "when") } they decided to work with Alash no longer and made its activity impossible; members began to join the Bolshevik party and carried on educating there.
-repressions = { DATE($arrests, case: "when") } nearly all who had been active in Alash were arrested, and in the 1930s nearly all of them were shot.
+party-end = { DATE($date, case: "when") } the Bolsheviks decided to work with Alash no longer and made its activity impossible; its members began to join the Bolshevik party, where they tried to carry on their educational work.
+repressions = In { $arrests } nearly everyone who had been active in Alash was arrested, and in the 1930s nearly all of them were shot.

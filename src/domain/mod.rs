@@ -1,0 +1,15 @@
+//! The vocabulary that all rooms share: ids, dates, values, citations, claims, facts, intents.
+
+mod citation;
+mod date;
+mod fact;
+mod ids;
+mod intent;
+mod question;
+
+pub use citation::{Citation, Seal, Source};
+pub use date::{Calendar, DateError, Day, HistoricalDate, Span};
+pub use fact::{Claim, Difference, Entity, Fact, Testimony, Value};
+pub use ids::{EntityId, FactId, IntentId, LanguageId, MessageId, SmallTalkKind, SourceId};
+pub use intent::Intent;
+pub use question::Question;

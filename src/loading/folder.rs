@@ -1,0 +1,147 @@
+//! `facts/` and `locales/`: built into the binary, or mounted in their place.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::{fs, io};
+
+use include_dir::{Dir, include_dir};
+
+use super::Place;
+
+static FACTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/facts");
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// The text files of a folder, sorted by path.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The name by which diagnostics call the folder.
+    pub path: Arc<str>,
+    /// Its files, those of folders inside it included.
+    pub files: Vec<TextFile>,
+}
+
+/// A file that has been read.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// The path that diagnostics show.
+    pub path: Arc<str>,
+    /// The path inside its folder, parts divided by `/`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+impl Folder {
+    /// The facts built into the binary.
+    pub fn built_in_facts() -> Self {
+        Self::built_in("facts", &FACTS)
+    }
+
+    /// The locales built into the binary.
+    pub fn built_in_locales() -> Self {
+        Self::built_in("locales", &LOCALES)
+    }
+
+    fn built_in(path: &str, dir: &Dir<'static>) -> Self {
+        let mut files = Vec::new();
+        collect_built_in(path, dir, &mut files);
+        Self::sorted(path, files)
+    }
+
+    /// Reads a folder of the file system. Hidden files and folders are passed over.
+    ///
+    /// # Errors
+    /// When the folder or a file in it cannot be read, or a file is not UTF-8; the error names it.
+    pub fn mounted(path: &Path) -> io::Result<Self> {
+        let shown = path.display().to_string();
+        let mut files = Vec::new();
+        collect_mounted(path, shown.trim_end_matches('/'), "", &mut files)?;
+        Ok(Self::sorted(&shown, files))
+    }
+
+    fn sorted(path: &str, mut files: Vec<TextFile>) -> Self {
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Self {
+            path: path.into(),
+            files,
+        }
+    }
+
+    /// The file of that name inside the folder.
+    pub fn file(&self, name: &str) -> Option<&TextFile> {
+        self.files.iter().find(|file| file.name == name)
+    }
+
+    /// The first point of a file of this folder, whether or not there is such a file.
+    pub fn start_of(&self, name: &str) -> Place {
+        let path = format!("{}/{name}", self.path.trim_end_matches('/'));
+        Place {
+            path: path.into(),
+            line: 1,
+            column: 1,
+        }
+    }
+}
+
+impl TextFile {
+    /// Where the byte at `offset` stands.
+    pub fn place(&self, offset: usize) -> Place {
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Place {
+            path: self.path.clone(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+fn collect_built_in(root: &str, dir: &Dir<'static>, files: &mut Vec<TextFile>) {
+    for file in dir.files() {
+        let name = file.path().display().to_string();
+        let text = file.contents_utf8().unwrap_or_default().to_owned();
+        files.push(TextFile {
+            path: format!("{root}/{name}").into(),
+            name,
+            text,
+        });
+    }
+    for inner in dir.dirs() {
+        collect_built_in(root, inner, files);
+    }
+}
+
+fn collect_mounted(
+    dir: &Path,
+    shown: &str,
+    prefix: &str,
+    files: &mut Vec<TextFile>,
+) -> io::Result<()> {
+    let named = |path: &Path, error: &io::Error| {
+        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    };
+    for entry in fs::read_dir(dir).map_err(|error| named(dir, &error))? {
+        let path = entry.map_err(|error| named(dir, &error))?.path();
+        let Some(file_name) = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+        else {
+            continue;
+        };
+        if file_name.starts_with('.') {
+            continue;
+        }
+        let name = format!("{prefix}{file_name}");
+        if path.is_dir() {
+            collect_mounted(&path, shown, &format!("{name}/"), files)?;
+        } else {
+            let text = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
+            files.push(TextFile {
+                path: format!("{shown}/{name}").into(),
+                name,
+                text,
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,2 @@
+//! The `tarikh` program.
+fn main() {}
