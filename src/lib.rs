@@ -1,4 +1,6 @@
 //! Answers history questions from cited sources, in the asker's language.
 
+pub mod cli;
 pub mod domain;
 pub mod loading;
+pub mod understanding;
