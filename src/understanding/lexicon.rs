@@ -4,15 +4,18 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::classifier::{Classifier, Example};
-use super::features::{HashKeyed, hash};
+use super::features::HashKeyed;
 use super::folding::words;
 use super::language::Languages;
-use super::questions::{QuestionTable, Sentence, Sentences};
+use super::questions::{QuestionTable, Sentence, Sentences, sentence_key, words_key};
 use super::vocabulary::Vocabulary;
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
 
 /// Sentences of a template beyond these teach only when they bring a word that the others lack.
 const SENTENCES_OF_TEMPLATE: usize = 2;
+
+/// Templates are easily learned; more passes cost time at every start and change nothing.
+const PASSES: usize = 5;
 
 /// What a text can be about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -87,7 +90,7 @@ impl Lexicon {
             exact.insert(sentence_key(title), Some(*class));
         }
         Self {
-            classifier: Classifier::train(&examples, topics.len()),
+            classifier: Classifier::train(&examples, topics.len(), PASSES),
             languages: Languages::learn(tables),
             vocabularies: tables
                 .iter()
@@ -136,7 +139,7 @@ impl Lexicon {
     pub fn exact(&self, words: &[&str]) -> Option<&Topic> {
         let topic = self
             .exact
-            .get(&key(words.iter().copied()))
+            .get(&words_key(words.iter().copied()))
             .copied()
             .flatten();
         topic.map(|at| &self.topics[at])
@@ -205,14 +208,6 @@ fn example(sentence: &Sentence, class: usize) -> Example<'_> {
         words: sentence.iter().map(|word| word.folded.as_str()).collect(),
         class,
     }
-}
-
-fn key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
-    words.fold(0, |before, word| hash(before, word.as_bytes()))
-}
-
-fn sentence_key(sentence: &Sentence) -> u64 {
-    key(sentence.iter().map(|word| word.folded.as_str()))
 }
 
 fn claim(exact: &mut HashKeyed<Option<usize>>, sentence: &Sentence, class: usize) {

@@ -10,6 +10,7 @@ use super::spelling::Spelling;
 const OUT_OF_SCOPE_WEIGHT: f32 = 0.5;
 /// Without anything out of scope to tell from, this share of what is in scope is refused.
 const REFUSED: f32 = 0.05;
+const PASSES: usize = 10;
 /// Into so many parts the examples are divided: each is judged by what the others teach.
 const PARTS: usize = 5;
 /// Of more examples than this, one part tells enough.
@@ -80,7 +81,7 @@ impl Matcher {
             *frequency.entry(word).or_default() += 1;
         }
         Self {
-            classifier: Classifier::train(&examples, intents.len() + out_of_scope),
+            classifier: Classifier::train(&examples, intents.len() + out_of_scope, PASSES),
             spelling: Spelling::learn(frequency),
             threshold: 0.0,
             intents,

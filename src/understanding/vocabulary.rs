@@ -1,7 +1,7 @@
 //! The words of one language, and what each says about where a question belongs.
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::Bound::{Excluded, Included, Unbounded};
+use std::ops::Bound::{Included, Unbounded};
 
 use super::lexicon::Topic;
 use super::questions::Sentence;
@@ -117,37 +117,19 @@ impl Vocabulary {
         self.spelling.repair(word)
     }
 
-    /// The known word of which this one is another form.
+    /// The most used of the known words of which this one is another form.
     fn related(&self, word: &str) -> Option<Usage> {
         let length = word.chars().count();
-        let before = self
-            .usage
-            .range::<str, _>((Unbounded, Excluded(word)))
-            .next_back();
-        let after = self
-            .usage
-            .range::<str, _>((Included(word), Unbounded))
-            .next();
-        let alike = |known: &str| {
-            let letters = known
-                .chars()
-                .zip(word.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
-            let part = letters as f32 / length.max(known.chars().count()) as f32;
-            if letters >= STEM_LETTERS && part >= STEM_PART {
-                letters
-            } else {
-                0
-            }
-        };
-        [before, after]
-            .into_iter()
-            .flatten()
-            .map(|(known, usage)| (alike(known), *usage))
-            .filter(|(letters, _)| *letters > 0)
-            .max_by_key(|(letters, usage)| (*letters, usage.times()))
-            .map(|(_, usage)| usage)
+        let stem_letters = STEM_LETTERS.max((length as f32 * STEM_PART).ceil() as usize);
+        let (end, _) = word.char_indices().nth(stem_letters - 1)?;
+        let end = end + word[end..].chars().next().map_or(0, char::len_utf8);
+        let stem = &word[..end];
+        self.usage
+            .range::<str, _>((Included(stem), Unbounded))
+            .take_while(|(known, _)| known.starts_with(stem))
+            .filter(|(known, _)| stem_letters as f32 >= known.chars().count() as f32 * STEM_PART)
+            .map(|(_, usage)| *usage)
+            .max_by_key(|usage| (usage.intents, usage.times()))
     }
 
     /// What some words, their typing errors mended, say together.
@@ -178,7 +160,11 @@ impl Vocabulary {
             }
             if usage.smalltalk > 0 {
                 evidence.smalltalk += 1.0;
-            } else if usage.intents == 0 {
+            } else if usage.intents == 0
+                && self
+                    .related(word)
+                    .is_none_or(|related| related.intents == 0)
+            {
                 evidence.beyond += 1.0;
             }
         }
