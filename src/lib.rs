@@ -2,3 +2,5 @@
 
 pub mod domain;
 pub mod loading;
+
+pub mod knowledge;
