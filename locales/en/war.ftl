@@ -1,7 +1,7 @@
 sides =
     .difference = The articles do not contradict each other: the Ukrainian one also tells what came before and after.
 sides-white = Alash Orda sided with the White Army and fought the Bolsheviks.
-sides-changed = At first it kept out of the fight between Whites and Reds, then joined the Whites, and at last went over to the Reds, put off by the Whites’ hostility to national autonomy and drawn by promises of amnesty and broad autonomy.
+sides-changed = At first Alash Orda kept out of the fight between Whites and Reds, then joined the Whites, and at last went over to the Reds, put off by the Whites’ hostility to national autonomy and drawn by promises of amnesty and broad autonomy.
 sides-distrusted = Alash Orda’s better-armed units fought beside the Whites, who did not really trust them.
 talks =
     .difference = The sources contradict each other: by the Latvian article the talks began a year earlier than by the English one.
@@ -12,7 +12,7 @@ ufa-directory = { DATE($date, case: "when") } the Ufa Directory, set up by the W
 kolchak = { DATE($date, case: "when") } the Directory was overthrown, and Admiral Alexander Kolchak was chosen Supreme Ruler of Russia.
 kolchak-defeat = In the summer of { $date } Kolchak suffered heavy losses, and the Whites lost hope of achieving anything in the east of Russia.
 militia-plan = Alash Orda announced that it would raise a militia of { NUMBER($men) } men.
-militia-slow = It built up a mounted militia with the help of Ataman Dutov, slowly and with little success: the first cavalry regiment was formed only { DATE($date, case: "when") }.
+militia-slow = With the help of Ataman Dutov the government built up a mounted militia, but slowly and with little success: the first cavalry regiment was formed only { DATE($date, case: "when") }.
 militia-sticks = Short of real strength, Alash Orda meant to arm its local home guard with long sticks, so that the men could feign an attack with rifles.
 governor = The land was in fact controlled by Vasily Balabanov, the governor appointed by Russia, until { $date }.
 governor-flight = { DATE($date, case: "when") } he fled from the Red Army to China, which recognised him as the lawful ruler.

@@ -32,8 +32,8 @@ sources-lead = Всё, что я говорю, взято из этих доку
 # $title, $language (the document’s language, by its own name), $licence
 sources-item = { $title } ({ $language }), { $licence }
 sources-snapshot = Я пользуюсь их сохранёнными копиями; сами статьи с тех пор могли измениться.
-# $number, $title, $locator: where in the document
-source-line = [{ $number }] { $title }, { $locator }
+# $title, $locator: where in the document
+source-line = { $title }, { $locator }
 locator-infobox = карточка статьи
 locator-section = «{ $section }»: «{ $from } … { $to }»
 locator-passage = «{ $from } … { $to }»

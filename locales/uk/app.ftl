@@ -32,8 +32,8 @@ sources-lead = Усе, що я розповідаю, взято з цих док
 # $title, $language (the document’s language, by its own name), $licence
 sources-item = { $title } ({ $language }), { $licence }
 sources-snapshot = Це збережені копії; самі статті відтоді могли змінитися.
-# $number, $title, $locator: where in the document
-source-line = [{ $number }] { $title }, { $locator }
+# $title, $locator: where in the document
+source-line = { $title }, { $locator }
 locator-infobox = картка
 locator-section = «{ $section }»: «{ $from } … { $to }»
 locator-passage = «{ $from } … { $to }»

@@ -11,7 +11,7 @@ south-left-out = Південь сучасного Казахстану до н�
 borders = На півночі й заході автономія межувала з російськими землями, на півдні — з Туркестанською автономією, на сході — з Китаєм.
 capital = Столицею було місто { NAME($entity) }.
 capital-today = Так тоді називався { NAME($entity) }, нинішній Семей.
-government-arrival = { DATE($date, case: "in") } уряд прибув до { NAME($entity, case: "genitive") } в супроводі { $riders ->
+government-arrival = { DATE($date, case: "when") } уряд прибув до { NAME($entity, case: "genitive") } в супроводі { $riders ->
         [one] { NUMBER($riders) } вершника
         [few] { NUMBER($riders) } вершників
         [many] { NUMBER($riders) } вершників

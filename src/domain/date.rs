@@ -121,6 +121,9 @@ impl FromStr for HistoricalDate {
 fn parse_point(text: &str, calendar: Calendar) -> Result<Span, DateError> {
     let form = || DateError::Form(text.to_owned());
     let impossible = || DateError::Impossible(text.to_owned());
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        return Err(form());
+    }
     let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u16>()));
     let Some((4, Ok(year))) = parts.next() else {
         return Err(form());

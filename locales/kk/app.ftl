@@ -1,0 +1,67 @@
+# The bot's own words. Allowed markup: <b>…</b> and <i>…</i>.
+
+## Meeting
+
+start =
+    Сәлеметсіз бе! Мен { -subject } туралы сұрақтарға жауап беремін және әр жауапта дереккөзін көрсетемін. Дереккөздер бір-біріне қайшы келсе, екі жақты да келтіремін; олар үндемесе, соны ашық айтамын.
+
+    Сұрағыңызды өз сөзіңізбен, мына тілдердің кез келгенінде жазыңыз: { $languages }.
+# $languages: names of the languages, as a list.
+help =
+    Сұрағыңызды жаза беріңіз, мысалы: «{ $example }» Менің білетінім: { -topics }.
+
+    /sources – мұның бәрін қайдан білемін
+    /language – қай тілде жауап беремін
+    /ask – топта сұрақ қою; топта мені атап өтсеңіз немесе хабарыма жауап жазсаңыз да, жауап беремін
+chat-hint = Сұрағыңызды жазыңыз. Ұсынылған сұрақты таңдау үшін оның нөмірін теріңіз; шығу үшін Ctrl-D басыңыз.
+chat-farewell = Сау болыңыз!
+
+## Not an answer
+
+clarify = Мынаны сұрадыңыз ба:
+unknown-near = Бұл сұраққа жауабым жоқ. Айтып бере алатыным мынау:
+unknown-far = Ол жағын білмеймін. Мен { -subject } туралы сұрақтарға жауап беремін: { -topics }.
+only-text = Мен тек мәтінді оқи аламын. Сұрағыңызды жазып жіберіңізші.
+ask-usage = Сұрағыңызды пәрменнен кейін жазыңыз: /ask { $example }
+trouble = Менің тарапымнан ақау шықты. Сәлден кейін қайта сұраңызшы.
+
+## Sources
+
+sources-heading = Дереккөздер
+sources-lead = Айтатынымның бәрі мына құжаттардан алынған:
+# $title, $language (the document’s language, by its own name), $licence
+sources-item = { $title } ({ $language }), { $licence }
+sources-snapshot = Мен олардың бір кездегі нұсқасын оқығанмын; сайттағы мақалалар содан бері өзгерген болуы мүмкін.
+# $title, $locator: where in the document
+source-line = { $title }, { $locator }
+locator-infobox = ақпарат кестесі
+locator-section = «{ $section }»: «{ $from } … { $to }»
+locator-passage = «{ $from } … { $to }»
+
+## Language
+
+language-ask = Қай тілде жауап берейін?
+language-set = Енді қазақша жауап беремін.
+language-automatic = Сұрақтың тілінде
+language-automatic-set = Енді әр сұраққа сұралған тілінде жауап беремін.
+
+## Small talk
+
+smalltalk-greeting = Сәлеметсіз бе! { -subject } туралы не білгіңіз келеді?
+smalltalk-farewell = Сау болыңыз! Сұрағыңыз болса, қайта келіңіз.
+smalltalk-thanks = Оқасы жоқ. Тағы не білгіңіз келеді?
+smalltalk-how-are-you = Бәрі жақсы, рақмет. Не білгіңіз келеді?
+smalltalk-who-are-you = Мен – Тарих, { -subject } туралы сұрақтарға жауап беріп, дереккөзін көрсететін ботпын. Мен бағдарламамын, үш құжатта айтылғаннан басқаны білмеймін.
+smalltalk-what-can-you-do = Айтып бере алатыным: { -topics }. Сұрай беріңіз.
+smalltalk-praise = Рақмет! Тағы бірдеңе сұраңыз.
+smalltalk-abuse = Одан да тарих туралы сөйлесейік. { -subject } туралы бірдеңе сұраңыз.
+
+## Telegram
+
+command-start = Сәлемдесу
+command-ask = Сұрақ қою
+command-help = Қалай сұрау керек, мен не білемін
+command-sources = Мұның бәрін қайдан білемін
+command-language = Жауап тілін таңдау
+bot-description = { -subject } туралы қазақша, орысша, украинша, латышша немесе ағылшынша сұраңыз. Әр жауапта дереккөзі көрсетіледі; дереккөздер бір-біріне қайшы келсе, екі жақты да келтіремін, үндемесе, соны ашық айтамын.
+bot-short-description = { -subject } туралы сұрақтарға дереккөзімен жауап береді.

@@ -1,0 +1,13 @@
+end-date =
+    .difference = Avoti runā pretī cits citam, un raksts latviešu valodā – arī pats sev.
+end-formal = Formāli autonomiju atcēla { DATE($date, case: "when") }.
+end-organisation = Alašorda noturējās līdz { DATE($date, case: "dative") }.
+end-infobox = Autonomija beidza pastāvēt { DATE($date, case: "when") }.
+end-existed = Autonomija pastāvēja līdz { DATE($date, case: "dative") }.
+end-in-practice = Faktiski padomju spēki tās valdību bija likvidējuši jau līdz { DATE($date, case: "dative") }.
+successor = Kirgīzu Autonomo Padomju Sociālistisko Republiku padomju valdība izveidoja { DATE($date, case: "when") }.
+    .difference = Par augusta dienu avoti runā pretī cits citam.
+successor-names = Kirgīzu republiku { DATE($first, case: "when") } pārdēvēja par Kazahu Autonomo Padomju Sociālistisko Republiku, un { DATE($second, case: "when") } tā kļuva par Kazahijas Padomju Sociālistisko Republiku.
+amnesty = Lielinieki pasludināja nacionālistiem amnestiju.
+party-end = { DATE($date, case: "when") } lielinieki izlēma ar partiju „Alaš“ vairs nesadarboties un liedza tai iespēju darboties; tās biedri sāka pāriet uz lielinieku partiju un turpināja izglītošanas darbu tur.
+repressions = { DATE($arrests, case: "when") } arestēja gandrīz visus, kas bija aktīvi darbojušies „Alaš“ rindās, un 20. gadsimta 30. gados gandrīz visus viņus nošāva.

@@ -1,0 +1,11 @@
+party-origin =
+    .difference = Par partijas rašanās laiku avoti runā pretī cits citam, un raksts latviešu valodā – arī pats sev.
+party-from-kadets = Partija „Alaš“ izauga no Krievijas konstitucionālajiem demokrātiem („kadetiem“) un no paša sākuma { DATE($date, case: "when") } līdz 1917. gadam formāli bija ar tiem apvienota.
+party-left-kadets = Partiju nodibināja Bukeihanovs un citi kazahi, kuri pameta kadetus, jo Pagaidu valdība kazahiem neatdeva atņemto zemi.
+party-summer = Partiju izveidoja kazahu inteliģence { DATE($date, case: "genitive") } vasarā.
+party-character = Līdz 1917. gadam partija galvenokārt izglītoja kazahus. To atbalstīja intelektuāļi, ierēdņi un lielie uzņēmēji; tā tiecās uz Rietumiem, bija nacionālistiska un par islāmu interesējās maz, un ziemeļos tā dominēja.
+party-aim = Partija „Alaš“ vēlējās autonomiju Krievijas sastāvā un nacionālu, demokrātisku valsti.
+party-split = Partijas vadītāji sākumā nebija vienisprātis: Baitursinovs un Dulatovs aizstāvēja pilnīgu neatkarību, Bukeihanovs – autonomiju Krievijas sastāvā.
+rival = Partijas „Alaš“ sāncense kazahu vidū bija „Uš Žuz“ – kreisa partija ar populistiskām, pantjurkistiskām un islāmistiskām idejām.
+rival-defeat = Krievijas Satversmes sapulces vēlēšanās { DATE($date, case: "when") } „Uš Žuz“ tika pilnīgi sakauta, pēc tam pievienojās lieliniekiem un karoja pret „Alaš“ un baltajiem.
+rival-end = Partijas „Uš Žuz“ vadītāju Togusovu lielinieki vēlāk apcietināja; tās biedrus, kuri bija nonākuši balto rokās, { DATE($date, case: "when") } nošāva.
