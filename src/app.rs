@@ -20,12 +20,13 @@ pub struct Folders {
 
 /// Everything loaded, whether or not it is sound.
 pub struct Loading {
-    /// The program, where there is enough to run it.
-    pub app: Option<App>,
     /// Every citation, with its place.
     pub citations: Vec<CitedAt>,
     /// All that is wrong.
     pub report: Report,
+    knowledge: Knowledge,
+    tables: Vec<QuestionTable>,
+    catalog: Option<Catalog>,
 }
 
 /// The bot without its ends: pure from question to reply.
@@ -92,17 +93,19 @@ impl Loading {
         if let Some(catalog) = &catalog {
             catalog.prove(&folders.locales, &requirements, &kinds, &mut report);
         }
-        let app = catalog.map(|catalog| App { knowledge, lexicon: Lexicon::build(&tables), catalog });
-        Self { app, citations, report }
+        Self { citations, report, knowledge, tables, catalog }
     }
 
-    /// The program, if the data holds no error.
+    /// The program, its matcher trained, if the data holds no error.
     ///
     /// # Errors
     /// The report, when it holds one.
     pub fn usable(self) -> Result<App, Report> {
-        match self.app {
-            Some(app) if !self.report.has_errors() => Ok(app),
+        match self.catalog {
+            Some(catalog) if !self.report.has_errors() => {
+                let lexicon = Lexicon::build(&self.tables);
+                Ok(App { knowledge: self.knowledge, lexicon, catalog })
+            }
             _ => Err(self.report),
         }
     }

@@ -24,6 +24,8 @@ pub struct RequiredMessage {
     pub arguments: Vec<(String, Value)>,
     /// The attribute that is required instead of the message's own value.
     pub attribute: Option<&'static str>,
+    /// Whether all its values could be read; if not, it cannot be filled in.
+    pub sound: bool,
     /// Where the requirement comes from.
     pub place: Place,
 }
@@ -92,6 +94,7 @@ fn read_fact(
             id: id.text.clone(),
             arguments: Vec::new(),
             attribute: Some("difference"),
+            sound: true,
             place: id.place.clone(),
         });
     }
@@ -174,7 +177,7 @@ fn read_claim(
 ) -> Option<Claim> {
     let place = table.place();
     let message = table.optional_string("say", report).unwrap_or_else(|| fact.clone());
-    let values = read_values(table, known, report);
+    let (values, sound) = read_values(table, known, report);
     let mut cited = Vec::new();
     for mut citation_table in table.tables("cited", report) {
         if let Some(at) = citations::read(&mut citation_table, file, &known.sources, report) {
@@ -196,12 +199,18 @@ fn read_claim(
         id: message.text.clone(),
         arguments: values.clone(),
         attribute: None,
+        sound,
         place: message.place,
     });
     Some(Claim { message: MessageId::new(&message.text), values, cited })
 }
 
-fn read_values(table: &mut TomlTable<'_>, known: &Known, report: &mut Report) -> Vec<(String, Value)> {
+/// The values by argument, and whether all could be read: one that could not still has its name.
+fn read_values(
+    table: &mut TomlTable<'_>,
+    known: &Known,
+    report: &mut Report,
+) -> (Vec<(String, Value)>, bool) {
     let mut values = read_kind_of_value(table, "date", report, |table, key, report| {
         let text = table.string(key, report)?;
         match text.text.parse::<HistoricalDate>() {
@@ -237,7 +246,9 @@ fn read_values(table: &mut TomlTable<'_>, known: &Known, report: &mut Report) ->
     values.extend(read_kind_of_value(table, "title", report, |table, key, report| {
         table.string(key, report).map(|text| Value::Title(text.text))
     }));
-    values
+    let sound = values.iter().all(|(_, value)| value.is_some());
+    let unread = || Value::Title(String::new());
+    (values.into_iter().map(|(name, value)| (name, value.unwrap_or_else(unread))).collect(), sound)
 }
 
 /// Reads `kind = …` as the argument `$kind`, or each `kind.name = …` as the argument `$name`.
@@ -246,20 +257,21 @@ fn read_kind_of_value(
     kind: &str,
     report: &mut Report,
     read: impl Fn(&mut TomlTable<'_>, &str, &mut Report) -> Option<Value>,
-) -> Vec<(String, Value)> {
-    if !table.is_table(kind) {
-        let present = table.has(kind);
-        if !present {
-            table.allow(kind);
-            return Vec::new();
-        }
-        return read(table, kind, report).map(|value| (kind.to_owned(), value)).into_iter().collect();
+) -> Vec<(String, Option<Value>)> {
+    if table.is_table(kind) {
+        let Some(mut named) = table.table(kind, report) else { return Vec::new() };
+        let keys = named.keys();
+        return keys
+            .into_iter()
+            .map(|key| {
+                let value = read(&mut named, &key.text, report);
+                (key.text, value)
+            })
+            .collect();
     }
-    let Some(mut named) = table.table(kind, report) else {
-        return Vec::new();
-    };
-    let keys = named.keys();
-    keys.into_iter()
-        .filter_map(|key| read(&mut named, &key.text, report).map(|value| (key.text, value)))
-        .collect()
+    if table.has(kind) {
+        return vec![(kind.to_owned(), read(table, kind, report))];
+    }
+    table.allow(kind);
+    Vec::new()
 }

@@ -70,12 +70,14 @@ fn required(
         id: (*id).to_owned(),
         arguments: arguments.iter().map(|name| ((*name).to_owned(), Value::Title("…".to_owned()))).collect(),
         attribute: None,
+        sound: true,
         place: place.clone(),
     });
     let small_talk = kinds.iter().map(|kind| RequiredMessage {
         id: small_talk_id(kind),
         arguments: Vec::new(),
         attribute: None,
+        sound: true,
         place: place.clone(),
     });
     requirements.messages.iter().cloned().chain(own).chain(small_talk).collect()
@@ -183,17 +185,20 @@ impl Proof<'_> {
     fn requirement(&self, requirement: &RequiredMessage, report: &mut Report) {
         let name = full_name(requirement);
         let Some(wording) = self.wording(&name) else { return };
-        let sound = self.arguments(requirement, wording, report) & self.cases(requirement, wording, report);
+        let fits = self.arguments(requirement, wording, report);
+        if !requirement.sound || !fits || !self.cases(requirement, wording, report) {
+            return;
+        }
         let formatted =
             self.translation.format(&requirement.id, requirement.attribute, &requirement.arguments);
         match formatted {
-            Err(FormatError::Broken(error)) if sound => report.error(
+            Err(FormatError::Broken(error)) => report.error(
                 "wording-broken",
                 wording.place.clone(),
                 format!("'{name}' cannot be filled in: {error}"),
                 "correct the message; markup is <b>…</b> and <i>…</i>",
             ),
-            Err(_) => {}
+            Err(FormatError::Missing) => {}
             Ok(text) => {
                 let length = text.to_plain().encode_utf16().count();
                 let longest = longest(&requirement.id);
