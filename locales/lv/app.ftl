@@ -3,7 +3,7 @@
 ## Meeting
 
 start =
-    Sveicināti! Es atbildu uz jautājumiem par { -subject } un katrā atbildē nosaucu avotus. Kur tie runā pretī cits citam, parādu abas puses; kur tie klusē, tā arī pasaku.
+    Sveicināti! Es atbildu uz jautājumiem par { -subject } un katrā atbildē nosaucu avotus. Ja tie ir pretrunā cits ar citu, parādu visas versijas; ja tie klusē, to arī pasaku.
 
     Jautājiet saviem vārdiem kādā no šīm valodām: { $languages }.
 # $languages: names of the languages, as a list.
@@ -12,13 +12,13 @@ help =
 
     /sources – no kurienes es to zinu
     /language – kādā valodā atbildu
-    /ask – jautājums grupā; grupā atbildu arī tad, ja mani piemin vai atbild uz manu ziņu
+    /ask – jautājums grupā; tur atbildu arī tad, ja mani piemin vai atbild uz manu ziņu
 chat-hint = Ierakstiet jautājumu. Ar skaitli var izvēlēties kādu no piedāvātajiem jautājumiem, ar Ctrl-D – beigt sarunu.
 chat-farewell = Visu labu!
 
 ## Not an answer
 
-clarify = Varbūt gribējāt jautāt:
+clarify = Varbūt jūs gribējāt jautāt:
 unknown-near = Uz to man nav atbildes. Toties varu atbildēt uz šiem jautājumiem:
 unknown-far = Par to es neko nezinu. Es atbildu uz jautājumiem par { -subject }: par { -topics }.
 only-text = Es protu lasīt tikai tekstu. Lūdzu, uzrakstiet savu jautājumu.
@@ -31,7 +31,7 @@ sources-heading = Avoti
 sources-lead = Viss, ko stāstu, ir ņemts no šiem dokumentiem:
 # $title, $language (the document’s language, by its own name), $licence
 sources-item = { $title } ({ $language }), { $licence }
-sources-snapshot = Lasīju tos tādus, kādi tie reiz bija; kopš tā laika raksti tīmeklī, iespējams, ir mainījušies.
+sources-snapshot = Raksti man ir tādi, kādi tie bija lasīšanas brīdī; tīmeklī tie, iespējams, jau ir mainījušies.
 # $title, $locator: where in the document
 source-line = { $title }, { $locator }
 locator-infobox = infokaste
@@ -49,11 +49,11 @@ language-automatic-set = Turpmāk atbildēšu tajā valodā, kurā jautāsiet.
 
 smalltalk-greeting = Sveicināti! Ko vēlaties uzzināt par { -subject }?
 smalltalk-farewell = Uz redzēšanos! Nāciet vēl ar jauniem jautājumiem.
-smalltalk-thanks = Nav par ko. Vai vēlaties uzzināt vēl ko?
+smalltalk-thanks = Nav par ko. Vai vēlaties uzzināt vēl kaut ko?
 smalltalk-how-are-you = Paldies, viss kārtībā. Ko vēlaties uzzināt?
 smalltalk-who-are-you = Esmu Tarikh – bots, kas atbild uz jautājumiem par { -subject } un nosauc avotus. Esmu programma un zinu tikai to, kas teikts trīs dokumentos.
 smalltalk-what-can-you-do = Varu pastāstīt par { -topics }. Jautājiet droši!
-smalltalk-praise = Paldies! Pajautājiet vēl ko.
+smalltalk-praise = Paldies! Pajautājiet vēl kaut ko.
 smalltalk-abuse = Labāk parunāsim par vēsturi. Pajautājiet man kaut ko par { -subject }.
 
 ## Telegram
@@ -63,5 +63,5 @@ command-ask = Uzdot jautājumu
 command-help = Kā jautāt un ko es zinu
 command-sources = No kurienes es to zinu
 command-language = Izvēlēties atbilžu valodu
-bot-description = Jautājiet man par { -subject } latviski, angliski, ukrainiski, krieviski vai kazahiski. Katrā atbildē nosaucu avotus; ja tie runā pretī cits citam, parādu abas puses, un, ja tie klusē, tā arī pasaku.
+bot-description = Jautājiet man par { -subject } latviski, angliski, ukrainiski, krieviski vai kazahiski. Katrā atbildē nosaucu avotus; ja tie ir pretrunā cits ar citu, parādu visas versijas, un, ja tie klusē, to arī pasaku.
 bot-short-description = Atbild uz jautājumiem par { -subject } un nosauc avotus.

@@ -1,22 +1,22 @@
-leader = To vadīja { NAME($entity) }.
+leader = Autonomiju vadīja { NAME($entity) }.
 leader-title =
-    .difference = Šie tituli pieder dažādiem amatiem: viens minēts autonomijai, otrs – Alašordai.
+    .difference = Rakstā angļu valodā nosaukts Bukeihanova amats autonomijā, pārējos divos – amats Alašordā.
 leader-prime-minister = Viņš bija autonomijas premjerministrs { DATE($date, case: "when") }.
 leader-chairman = Viņš bija Alašordas priekšsēdētājs.
-leader-commissar = Viņš bija arī Krievijas Pagaidu valdības komisārs Kazahstānā.
-leader-descent = Viņš bija cēlies no Čingishana, un tāpēc tjurku tautu acīs viņa varai bija lielāks svars.
+leader-commissar = Bukeihanovs bija arī Krievijas Pagaidu valdības komisārs Kazahstānā.
+leader-descent = Valdības vadītājs bija cēlies no Čingishana, un tāpēc tjurku tautas viņa varu uzskatīja par likumīgāku.
 alash-orda =
-    .difference = Ar vienu un to pašu nosaukumu avoti apzīmē dažādas lietas: valdību, pašu autonomiju un organizāciju.
+    .difference = Vārdam „Alašorda“ avotos ir dažāda nozīme: rakstos angļu un latviešu valodā tā ir gan valdība, gan pati autonomija, rakstā ukraiņu valodā – organizācija.
 alash-orda-government = Alašorda bija kazahu valdība, ko izveidoja autonomijas vadītāji.
 alash-orda-autonomy = Par Alašordu sauca arī pašu autonomiju.
-alash-orda-organisation = Alašorda bija nacionālistiska organizācija, partijas „Alaš“ un autonomijas centrs.
+alash-orda-organisation = Alašorda bija nacionālistiska organizācija – gan partijas „Alaš“, gan autonomijas centrs.
 government-began =
-    .difference = Par sākumu avoti runā pretī cits citam, un raksts angļu valodā – arī pats sev.
-government-september = Valdība pastāvēja no { DATE($date, case: "genitive") }.
+    .difference = Par valdības sākumu raksts angļu valodā ir pretrunā pats ar sevi: vienā vietā tas min agrāku laiku nekā raksts ukraiņu valodā, citā – to pašu.
+government-september = Alašordas valdība pastāvēja jau no { DATE($date, case: "genitive") }.
 government-december = Valdību izveidoja tikai { DATE($date, case: "when") }.
 members =
-    .difference = Par kopskaitu un nekazahiem paredzētajām vietām visi avoti ir vienisprātis; par pārējām vietām un par to, kas bija tie piecpadsmit, tie stāsta atšķirīgi.
-members-kazakhs = Valdībā bija { $total ->
+    .difference = Locekļu un nekazahu vietu skaits visos avotos sakrīt. Pārējās vietas kazahiem atvēl tikai raksts angļu valodā, kandidātus min tikai raksts latviešu valodā, bet par Alašas pārstāvjiem visus locekļus sauc tikai raksts ukraiņu valodā.
+members-kazakhs = Alašordas valdībā bija { $total ->
         [zero] { NUMBER($total) } locekļi
         [one] { NUMBER($total) } loceklis
        *[other] { NUMBER($total) } locekļi
@@ -29,7 +29,7 @@ members-candidates = Valdībā bija { $total ->
         [zero] { NUMBER($reserved) } vietas
         [one] { NUMBER($reserved) } vieta
        *[other] { NUMBER($reserved) } vietas
-    }, turklāt bija vēl { $candidates ->
+    }, un bija vēl { $candidates ->
         [zero] { NUMBER($candidates) } kandidāti
         [one] { NUMBER($candidates) } kandidāts
        *[other] { NUMBER($candidates) } kandidāti
@@ -40,7 +40,7 @@ members-alash = Valdībā bija { $total ->
        *[other] { NUMBER($total) } Alašas pārstāvji
     }, un { $reserved ->
         [zero] { NUMBER($reserved) } vietas
-        [one] { NUMBER($reserved) } vieta
+        [one] { NUMBER($reserved) } vietu
        *[other] { NUMBER($reserved) } vietas
-    } tika nekazahiem.
-members-background = Lielākā daļa ievēlēto bija juristi. Viņi piederēja pie dažādām ciltīm, galvenokārt pie arginiem un naimaniem.
+    } piešķīra nekazahiem.
+members-background = Lielākā daļa ievēlēto valdības locekļu bija juristi. Viņi nāca no dažādām kazahu ciltīm, visbiežāk no arginiem un naimaniem.

@@ -1,23 +1,23 @@
-status = Alašas autonomija bija neviena neatzīta, pašpasludināta kazahu valsts Centrālāzijā.
-founders = To { DATE($date, case: "when") } nodibināja izglītoti kazahi ar stāvokli sabiedrībā.
-start-date = Rakstā angļu valodā kā tās sākums kopsavilkumā norādīts { $date }.
-motive = Par tās izveides iemeslu oficiāli nosauca Krievijas Republikas sabrukumu aptuveni sešas nedēļas agrāk: dibinātāji vēlējās pasargāt zemi no anarhijas.
-grievances = Augsne tam bija sagatavota jau iepriekš: { DATE($date, case: "when") } kazahi sacēlās pret iesaukšanu armijā, un sen bija strīdi par ganībām, ko atņēma krievu un ukraiņu ieceļotāju vajadzībām.
+status = Alašas autonomija bija neatzīta, pašpasludināta kazahu valsts Centrālāzijā.
+founders = Autonomiju { DATE($date, case: "when") } nodibināja kazahu elites pārstāvji.
+start-date = Rakstā angļu valodā autonomijas sākuma datums infokastē ir { $date }.
+motive = Autonomijas izveidi oficiāli pamatoja ar to, ka apmēram sešas nedēļas agrāk bija sabrukusi Krievijas Republika un zemi gribēja pasargāt no anarhijas.
+grievances = Kazahu neapmierinātība bija krājusies jau iepriekš: { DATE($date, case: "when") } viņi sacēlās pret iesaukšanu armijā, un ar krievu un ukraiņu ieceļotājiem viņiem sen bija strīdi par zaudētajām ganībām.
 territory =
-    .difference = Rakstā angļu valodā pieskaitītas divu mūsdienu valstu zemes, rakstā latviešu valodā minēta tikai Kazahstāna.
-territory-two-states = Tās zemes tagad ietilpst Kazahstānā un Krievijā.
-territory-kazakhstan = Tā atradās tagadējā Kazahstānā.
-south-left-out = Tagadējās Kazahstānas dienvidi autonomijā neietilpa: tie palika pie Turkestānas.
-borders = Ziemeļos un rietumos tā robežojās ar Krievijas zemēm, dienvidos – ar Turkestānas autonomiju, austrumos – ar Ķīnu.
+    .difference = Rakstā angļu valodā minētas divas mūsdienu valstis, rakstā latviešu valodā – tikai Kazahstāna.
+territory-two-states = Autonomijas zemes tagad ietilpst Kazahstānā un Krievijā.
+territory-kazakhstan = Autonomija atradās tagadējā Kazahstānā.
+south-left-out = Tagadējās Kazahstānas dienvidi autonomijā neietilpa: tie palika Turkestānas guberņā.
+borders = Ziemeļos un rietumos autonomija robežojās ar Krievijas zemēm, dienvidos – ar Turkestānas autonomiju, austrumos – ar Ķīnu.
 capital = Autonomijas galvaspilsēta bija { NAME($entity) }.
 capital-today = Par Alaškalu toreiz sauca { NAME($entity, case: "accusative") }, tagadējo Semeju.
-government-arrival = Uz { NAME($entity, case: "accusative") } valdība pārcēlās { DATE($date, case: "when") } { $riders ->
+government-arrival = Autonomijas valdība { NAME($entity, case: "accusative") } sasniedza { DATE($date, case: "when") }; to pavadīja { $riders ->
         [zero] { NUMBER($riders) } jātnieku
-        [one] { NUMBER($riders) } jātnieka
-       *[other] { NUMBER($riders) } jātnieku
-    } pavadībā.
-name-meaning = Vārds „Alaš“ parasti apzīmē visus trīs kazahu žuzus (teritoriālas un cilšu grupas) kopumā, tāpēc nosaukums var vienkārši nozīmēt „kazahu“.
-motto = Tās devīze bija <i>{ $title }</i> – „Mosties, kazah!“.
-anthem = Himnas nosaukums skanēja tāpat kā devīze: <i>{ $title }</i>.
-languages = Izplatītas bija kazahu un krievu valoda.
-religion = Tās reliģija bija sunnītu islāms.
+        [one] { NUMBER($riders) } jātnieks
+       *[other] { NUMBER($riders) } jātnieki
+    }.
+name-meaning = Ar vārdu „Alaš“ parasti apzīmē visus trīs kazahu žuzus (teritoriālas un cilšu grupas) kopā, tāpēc autonomijas nosaukumu var saprast vienkārši kā „kazahu“.
+motto = Autonomijas devīze bija <i>{ $title }</i> – „Mosties, kazah!“
+anthem = Himnas nosaukums bija tāds pats kā devīze: <i>{ $title }</i>
+languages = Autonomijā bija izplatīta kazahu un krievu valoda.
+religion = Autonomijas reliģija bija sunnītu islāms.

@@ -1,22 +1,57 @@
 leader = Автономію очолював { NAME($entity) }.
 leader-title =
-    .difference = Це назви різних посад: одну подано для автономії, другу — для Алаш-орди.
-leader-prime-minister = Прем’єр-міністром автономії він був { DATE($date, case: "when") }.
+    .difference = Джерела називають різні посади: англійська стаття — в автономії, латиська й українська — в Алаш-орді.
+leader-prime-minister = Букейханов був { DATE($date, case: "when") } прем’єр-міністром автономії.
 leader-chairman = Він був головою Алаш-орди.
-leader-commissar = Він був також комісаром російського Тимчасового уряду у справах Казахстану.
-leader-descent = Він походив від Чингісхана, і це додавало його владі ваги в очах тюркських народів.
+leader-commissar = Букейханов був комісаром російського Тимчасового уряду в справах Казахстану.
+leader-descent = Завдяки походженню від Чингісхана влада Букейханова була законнішою в очах тюркських народів.
 alash-orda =
-    .difference = Однією назвою джерела позначають різне: уряд, саму автономію, організацію.
+    .difference = Назвою «Алаш-орда» джерела позначають різне: англійська й латиська статті — уряд і саму автономію, українська — організацію.
 alash-orda-government = Алаш-орда — це казахський уряд, який утворили керівники автономії.
-alash-orda-autonomy = Алаш-ордою називали й саму автономію.
+alash-orda-autonomy = Алаш-ордою називають і саму автономію.
 alash-orda-organisation = Алаш-орда була націоналістичною організацією, навколо якої гуртувалися партія «Алаш» і автономія.
 government-began =
-    .difference = Джерела суперечать одне одному щодо початку, а англійська стаття — ще й сама собі.
-government-september = Уряд існував від { DATE($date, case: "genitive") }.
+    .difference = Джерела суперечать одне одному: українська стаття відносить створення уряду до грудня, а англійська веде його то від вересня, то від грудня.
+government-september = Алаш-орда як уряд існувала від { DATE($date, case: "genitive") }.
 government-december = Уряд утворили аж { DATE($date, case: "when") }.
 members =
-    .difference = Загальна кількість членів і місць для неказахів усюди однакова; а з кого складалася решта і ким були ті п’ятнадцятеро, джерела розповідають по-різному.
-members-kazakhs = Членів уряду було { NUMBER($total) }: неказахам відвели місць { NUMBER($reserved) }, казахам — { NUMBER($others) }.
-members-candidates = Членів уряду було { NUMBER($total) } (місць для неказахів — { NUMBER($reserved) }), а кандидатів — ще { NUMBER($candidates) }.
-members-alash = Представників «Алашу» в уряді було { NUMBER($total) }, а місць неказахам відвели { NUMBER($reserved) }.
-members-background = Більшість обраних були правниками. Вони походили з різних племен, найбільше — з аргинів та найманів.
+    .difference = Джерела згодні в тому, скільки було членів і місць для неказахів, але не в решті: англійська стаття рахує місця казахів, латиська додає кандидатів, а українська всіх членів називає представниками «Алашу».
+members-kazakhs = Уряд складався з { $total ->
+        [one] { NUMBER($total) } члена
+        [few] { NUMBER($total) } членів
+        [many] { NUMBER($total) } членів
+       *[other] { NUMBER($total) } члена
+    }: { $reserved ->
+        [one] { NUMBER($reserved) } місце
+        [few] { NUMBER($reserved) } місця
+        [many] { NUMBER($reserved) } місць
+       *[other] { NUMBER($reserved) } місця
+    } відвели неказахам, { NUMBER($others) } — казахам.
+members-candidates = Крім { $total ->
+        [one] { NUMBER($total) } члена
+        [few] { NUMBER($total) } членів
+        [many] { NUMBER($total) } членів
+       *[other] { NUMBER($total) } члена
+    }, уряд мав ще { $candidates ->
+        [one] { NUMBER($candidates) } кандидата
+        [few] { NUMBER($candidates) } кандидатів
+        [many] { NUMBER($candidates) } кандидатів
+       *[other] { NUMBER($candidates) } кандидата
+    }; неказахам серед членів відвели { $reserved ->
+        [one] { NUMBER($reserved) } місце
+        [few] { NUMBER($reserved) } місця
+        [many] { NUMBER($reserved) } місць
+       *[other] { NUMBER($reserved) } місця
+    }.
+members-alash = Уряд мав { $total ->
+        [one] { NUMBER($total) } представника
+        [few] { NUMBER($total) } представників
+        [many] { NUMBER($total) } представників
+       *[other] { NUMBER($total) } представника
+    } «Алашу»; неказахам відвели { $reserved ->
+        [one] { NUMBER($reserved) } місце
+        [few] { NUMBER($reserved) } місця
+        [many] { NUMBER($reserved) } місць
+       *[other] { NUMBER($reserved) } місця
+    }.
+members-background = Більшість обраних до уряду були правниками з різних казахських племен; найбільше було аргинів і найманів.
