@@ -1,5 +1,5 @@
 party-origin =
-    .difference = The sources contradict each other about when the party arose, and the Latvian article contradicts itself.
+    .difference = The Latvian article contradicts itself about when the party arose: in one place it names a much earlier year than the Ukrainian article, in another the time of the Provisional Government.
 party-from-kadets = The Alash party grew out of Russia’s Constitutional Democratic Party (the “Kadets”) and was formally united with it from its beginning { DATE($date, case: "when") } until 1917.
 party-left-kadets = The party was founded by Bukeikhanov and other Kazakhs who left the Kadets because the Provisional Government proved unable to give the Kazakhs back their confiscated land.
 party-summer = Kazakh intellectuals created the party in the summer of { $date }.

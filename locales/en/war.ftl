@@ -1,10 +1,10 @@
 sides =
-    .difference = The articles do not contradict each other: the Ukrainian one also tells what came before and after.
+    .difference = The articles complete one another rather than contradict: the Latvian one adds that the Whites did not trust Alash Orda, the Ukrainian one tells also what came before and after.
 sides-white = Alash Orda sided with the White Army and fought the Bolsheviks.
 sides-changed = At first Alash Orda kept out of the fight between Whites and Reds, then joined the Whites, and at last went over to the Reds, put off by the Whites’ hostility to national autonomy and drawn by promises of amnesty and broad autonomy.
 sides-distrusted = Alash Orda’s better-armed units fought beside the Whites, who did not really trust them.
 talks =
-    .difference = The sources contradict each other: by the Latvian article the talks began a year earlier than by the English one.
+    .difference = The sources contradict each other: in the Latvian article the talks begin a year earlier than in the English one.
 talks-lenin-stalin = Talks with the Bolsheviks began { DATE($date, case: "when") }: a delegation went to Lenin, and there were telephone talks with Stalin.
 talks-whites-losing = Talks with the Bolsheviks began { DATE($date, case: "when") }, when the Whites were losing.
 talks-promises = The Reds made some economic and political promises and demanded a break with the Whites. Locally no real understanding was reached: now and then the two sides arrested each other’s people.

@@ -1,4 +1,4 @@
-congress = Otrais Viskazahu kongress notika { NAME($entity, case: "locative") } { DATE($date, case: "when") }. Kongresam vajadzēja pasludināt visu kazahu apvienošanos vienā autonomā valstī.
+congress = Otrais Viskazahu kongress notika { NAME($entity, case: "locative") } { DATE($date, case: "when") }. Tam bija jāpasludina visu kazahu apvienošanās vienā autonomā valstī.
 congress-delegates = Uz kongresu delegāti bija atbraukuši no gandrīz visām kazahu zemēm: no Akmolinskas, Semipalatinskas, Turgajas un Uraļskas apgabala Stepes novadā, no Semirečjes, Sirdarjas un Samarkandas apgabala Turkestānā un pat no Altaja guberņas.
 proclaimed =
     .difference = Avoti ir pretrunā cits ar citu: rakstos angļu un latviešu valodā teikts, ka kongress autonomiju pasludināja, bet rakstā ukraiņu valodā – ka tā palika nepasludināta.

@@ -8,7 +8,9 @@ start =
     Спрашивайте своими словами. Я понимаю эти языки: { $languages }.
 # $languages: names of the languages, as a list.
 help =
-    Просто задайте вопрос, например: «{ $example }» Я рассказываю { -about-subject }: { -about-topics }.
+    Просто задайте вопрос, например: «{ $example }»
+
+    Я рассказываю { -about-subject }: { -about-topics }.
 
     /sources — откуда взяты сведения
     /language — на каком языке отвечать
