@@ -13,6 +13,6 @@ kolchak = { DATE($date, case: "when") } the Directory was overthrown, and Admira
 kolchak-defeat = In the summer of { $date } Kolchak suffered heavy losses, and the Whites lost hope of achieving anything in the east of Russia.
 militia-plan = Alash Orda announced that it would raise a militia of { NUMBER($men) } men.
 militia-slow = With the help of Ataman Dutov the government built up a mounted militia, but slowly and with little success: the first cavalry regiment was formed only { DATE($date, case: "when") }.
-militia-sticks = Short of real strength, Alash Orda meant to arm its local home guard with long sticks, so that the men could feign an attack with rifles.
+militia-sticks = The government’s military plans had the local home guard carry long sticks, so that it could feign an attack by riflemen.
 governor = The land was in fact controlled by Vasily Balabanov, the governor appointed by Russia, until { $date }.
 governor-flight = { DATE($date, case: "when") } he fled from the Red Army to China, which recognised him as the lawful ruler.
