@@ -1,9 +1,10 @@
 //! The one place that wires everything together: loads the data, takes a question through.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::answering::{Answer, Findings, answer};
-use crate::domain::{IntentId, LanguageId, Question};
+use crate::domain::{IntentId, LanguageId, Question, SmallTalkKind};
 use crate::knowledge::{CitedAt, Knowledge, Loaded};
 use crate::loading::{Folder, Report};
 use crate::localization::{Catalog, Locale, Localizer, Message, Reply, RichText, Saying};
@@ -80,15 +81,15 @@ impl Loading {
             .iter()
             .map(|locale| {
                 QuestionTable::read(
+                    locale.id.clone(),
                     &folders.locales,
-                    &locale.id,
                     &requirements.intents,
                     locale.severity_of_missing(),
                     &mut report,
                 )
             })
             .collect();
-        let kinds = QuestionTable::small_talk_kinds(&tables);
+        let kinds = small_talk_kinds(&tables);
         let catalog = Catalog::new(&folders.locales, locales);
         if let Some(catalog) = &catalog {
             catalog.prove(&folders.locales, &requirements, &kinds, &mut report);
@@ -109,6 +110,13 @@ impl Loading {
             _ => Err(self.report),
         }
     }
+}
+
+/// Every kind of small talk that some language knows: each needs a reply in all of them.
+fn small_talk_kinds(tables: &[QuestionTable]) -> Vec<SmallTalkKind> {
+    let kinds: BTreeSet<&SmallTalkKind> =
+        tables.iter().flat_map(|table| &table.smalltalk).map(|(kind, _)| kind).collect();
+    kinds.into_iter().cloned().collect()
 }
 
 impl App {
@@ -140,6 +148,11 @@ impl App {
     /// One of the messages of the terminal.
     pub fn message(&self, message: &Message, language: &LanguageId) -> RichText {
         self.catalog.message(language, message)
+    }
+
+    /// What the words of all languages teach.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// Every question that can be picked, in a language.

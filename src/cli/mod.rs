@@ -3,6 +3,7 @@
 mod ask;
 mod chat;
 mod check;
+mod eval;
 mod record;
 mod run;
 mod terminal;
@@ -39,6 +40,8 @@ enum Command {
     Ask(ask::AskArgs),
     /// Report every problem in facts and locales
     Check(check::CheckArgs),
+    /// Measure the matcher on labelled questions
+    Eval(eval::EvalArgs),
 }
 
 /// Why a call did not succeed, as its exit code.
@@ -71,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Chat => chat::chat(&cli),
         Command::Ask(args) => ask::ask(args, &cli),
         Command::Check(args) => check::check(args, &cli),
+        Command::Eval(args) => eval::eval(args, &cli),
     };
     let (code, message) = match outcome {
         Ok(()) | Err(Failure::ClosedPipe) => return ExitCode::SUCCESS,

@@ -1,89 +1,43 @@
 //! From the words of a question to what is asked, in which language, and how sure that is.
-use crate::domain::*;
-use crate::loading::*;
-use std::collections::HashMap;
-pub struct QuestionTable {
-    pub language: LanguageId,
-    titles: HashMap<IntentId, String>,
-    kinds: Vec<SmallTalkKind>,
-}
-impl QuestionTable {
-    pub fn read(
-        folder: &Folder,
-        language: &LanguageId,
-        intents: &[(IntentId, Place)],
-        _s: Severity,
-        report: &mut Report,
-    ) -> Self {
-        let mut titles = HashMap::new();
-        if let Some(file) = folder.file(&format!("{language}/questions.toml")) {
-            TomlTable::read(file, report, |mut t, report| {
-                for (id, _) in intents {
-                    if let Some(mut t) = t.table(id.as_str(), report) {
-                        if let Some(x) = t.string("title", report) {
-                            titles.insert(id.clone(), x.text);
-                        }
-                    }
-                }
-            });
-        }
-        let mut kinds = vec![];
-        if let Some(file) = folder.file(&format!("{language}/beyond.toml")) {
-            TomlTable::read(file, report, |mut t, report| {
-                if let Some(s) = t.table("smalltalk", report) {
-                    kinds = s.keys().iter().map(|k| SmallTalkKind::new(&k.text)).collect();
-                }
-            });
-        }
-        Self { language: language.clone(), titles, kinds }
-    }
-    pub fn small_talk_kinds(tables: &[Self]) -> Vec<SmallTalkKind> {
-        let mut k: Vec<_> = tables.iter().flat_map(|t| t.kinds.clone()).collect();
-        k.sort();
-        k.dedup();
-        k
-    }
-}
-pub struct Lexicon {
-    titles: HashMap<(LanguageId, IntentId), String>,
-}
-impl Lexicon {
-    pub fn build(tables: &[QuestionTable]) -> Self {
-        Self {
-            titles: tables
-                .iter()
-                .flat_map(|t| t.titles.iter().map(|(i, s)| ((t.language.clone(), i.clone()), s.clone())))
-                .collect(),
-        }
-    }
-    pub fn title(&self, intent: &IntentId, language: &LanguageId) -> Option<&str> {
-        self.titles.get(&(language.clone(), intent.clone())).map(String::as_str)
-    }
-}
-pub enum Decision {
-    Intent(IntentId),
-    Clarify(Vec<IntentId>),
-    Unknown { near: bool, nearest: Vec<IntentId> },
-    SmallTalk(SmallTalkKind),
-}
+
+pub mod classifier;
+mod decision;
+pub mod features;
+pub mod folding;
+mod language;
+mod lexicon;
+pub mod matcher;
+mod questions;
+pub mod spelling;
+mod templates;
+mod vocabulary;
+
+pub use decision::Decision;
+pub use lexicon::Lexicon;
+pub use questions::QuestionTable;
+
+use crate::domain::{LanguageId, Question};
+
+/// What was made of a question.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Understanding {
+    /// The language to reply in.
     pub language: LanguageId,
+    /// How likely it is that the question can be answered, from 0 to 1; of small talk, that it is such.
     pub confidence: f32,
+    /// What to do with it.
     pub decision: Decision,
 }
+
+/// Understands a question.
 pub fn understand(lexicon: &Lexicon, question: &Question) -> Understanding {
-    for ((l, i), t) in &lexicon.titles {
-        if *t == question.text {
-            return Understanding {
-                language: l.clone(),
-                confidence: 1.0,
-                decision: Decision::Intent(i.clone()),
-            };
-        }
-    }
+    let words = folding::words(&question.text);
+    let languages = lexicon.languages();
+    let guess = languages.guess(&words);
+    let (decision, confidence) = decision::decide(lexicon, &words, guess.best);
     Understanding {
-        language: question.chosen.clone().unwrap_or(LanguageId::new("en")),
-        confidence: 0.0,
-        decision: Decision::Unknown { near: false, nearest: vec![] },
+        language: languages.of_reply(&guess, question),
+        confidence,
+        decision,
     }
 }

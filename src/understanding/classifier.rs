@@ -1,0 +1,206 @@
+//! Learns from examples which class a text belongs to, and how far to trust that.
+
+use super::features::{Features, Vector};
+
+const EPOCHS: usize = 10;
+const STEP: f32 = 1.0;
+/// How far each feature counts as travelled at the start: keeps the first steps short.
+const TRAVELLED: f32 = 0.05;
+/// Classes of a row are laid out in whole vector registers.
+const LANES: usize = 8;
+/// An example that is right but for this much teaches nothing more.
+const LEARNED: f32 = 0.02;
+/// One that is right but for this much is passed over…
+const REST_BELOW: f32 = 0.1;
+/// …so many times before it is looked at again.
+const REST: u8 = 3;
+
+/// A text to learn from: its words and its class.
+#[derive(Clone, Debug)]
+pub struct Example<'a> {
+    /// The folded words.
+    pub words: Vec<&'a str>,
+    /// The number of its class.
+    pub class: usize,
+}
+
+/// A linear classifier: for each feature a row of weights, one a class.
+#[derive(Clone, Debug)]
+pub struct Classifier {
+    features: Features,
+    classes: usize,
+    stride: usize,
+    weights: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+/// The logarithm of the sum of exponentials.
+pub fn log_sum_exp(scores: &[f32]) -> f32 {
+    let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    most + scores
+        .iter()
+        .map(|score| (score - most).exp())
+        .sum::<f32>()
+        .ln()
+}
+
+impl Classifier {
+    /// Learns from examples of the classes `0..classes`. The same examples give the same classifier.
+    pub fn train(examples: &[Example<'_>], classes: usize) -> Self {
+        let (features, vectors) =
+            Features::learn(examples.iter().map(|example| example.words.iter().copied()));
+        let stride = classes.next_multiple_of(LANES);
+        let mut learning = Self {
+            classes,
+            stride,
+            weights: vec![0.0; features.len() * stride],
+            bias: vec![0.0; stride],
+            features,
+        };
+        learning.descend(examples, &vectors);
+        learning
+    }
+
+    /// Stochastic gradient descent on the logarithm of the probability of the right class, with a
+    /// step of its own for each feature (`AdaGrad`).
+    fn descend(&mut self, examples: &[Example<'_>], vectors: &[Vector]) {
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        let mut travelled = vec![TRAVELLED; self.features.len()];
+        let mut bias_travelled = 1.0_f32;
+        let mut resting = vec![0_u8; examples.len()];
+        let mut random = 0x2545_f491_4f6c_dd1d_u64;
+        let mut errors = vec![0.0; self.stride];
+        for _ in 0..EPOCHS {
+            shuffle(&mut order, &mut random);
+            for &at in &order {
+                if resting[at] > 0 {
+                    resting[at] -= 1;
+                    continue;
+                }
+                self.score(&vectors[at], &mut errors);
+                softmax(&mut errors[..self.classes]);
+                errors[examples[at].class] -= 1.0;
+                if errors[examples[at].class] > -REST_BELOW {
+                    resting[at] = REST;
+                }
+                if errors[examples[at].class] > -LEARNED {
+                    continue;
+                }
+                errors[self.classes..].fill(0.0);
+                let square: f32 = errors.iter().map(|error| error * error).sum();
+                for &(feature, value) in &vectors[at] {
+                    let travelled = &mut travelled[feature as usize];
+                    *travelled += value * value * square;
+                    let step = STEP * value / travelled.sqrt();
+                    let start = feature as usize * self.stride;
+                    let row = &mut self.weights[start..start + self.stride];
+                    for (weight, error) in row.iter_mut().zip(&errors) {
+                        *weight -= step * error;
+                    }
+                }
+                bias_travelled += square;
+                let step = STEP / bias_travelled.sqrt();
+                for (bias, error) in self.bias.iter_mut().zip(&errors) {
+                    *bias -= step * error;
+                }
+            }
+        }
+    }
+
+    fn score(&self, vector: &Vector, scores: &mut [f32]) {
+        scores.copy_from_slice(&self.bias);
+        for &(feature, value) in vector {
+            let start = feature as usize * self.stride;
+            let row = &self.weights[start..start + self.stride];
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += value * weight;
+            }
+        }
+    }
+
+    /// The score of each class: the logarithm of its odds, up to a constant. The scores of a text of
+    /// which little is known lie close together.
+    pub fn scores<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<f32> {
+        let vector = self.features.vector(words);
+        let mut scores = vec![0.0; self.stride];
+        self.score(&vector, &mut scores);
+        scores.truncate(self.classes);
+        scores
+    }
+}
+
+/// The classes by falling score.
+pub fn ranked(scores: &[f32]) -> Vec<(usize, f32)> {
+    let mut ranked: Vec<_> = scores.iter().copied().enumerate().collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    ranked
+}
+
+/// Turns scores into probabilities.
+pub fn softmax(scores: &mut [f32]) {
+    let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut sum = 0.0;
+    for score in scores.iter_mut() {
+        *score = (*score - most).exp();
+        sum += *score;
+    }
+    for score in scores {
+        *score /= sum;
+    }
+}
+
+fn shuffle(order: &mut [usize], random: &mut u64) {
+    for last in (1..order.len()).rev() {
+        *random ^= *random << 13;
+        *random ^= *random >> 7;
+        *random ^= *random << 17;
+        order.swap(last, (*random % (last as u64 + 1)) as usize);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn examples() -> Vec<Example<'static>> {
+        [
+            ("when did it end", 0),
+            ("when was the end", 0),
+            ("in what year did it end", 0),
+            ("who led it", 1),
+            ("who was the leader", 1),
+            ("the name of the leader", 1),
+        ]
+        .map(|(text, class)| Example {
+            words: text.split(' ').collect(),
+            class,
+        })
+        .to_vec()
+    }
+
+    #[test]
+    fn new_wording_finds_its_class() {
+        let classifier = Classifier::train(&examples(), 2);
+        for (text, class) in [("so what year did all end", 0), ("leader of it", 1)] {
+            assert_eq!(
+                ranked(&classifier.scores(text.split(' ')))[0].0,
+                class,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_unknown_scores_lower() {
+        let classifier = Classifier::train(&examples(), 2);
+        let sure = log_sum_exp(&classifier.scores(["who", "led", "it"]));
+        let unsure = log_sum_exp(&classifier.scores(["bake", "some", "cakes"]));
+        assert!(sure > unsure);
+    }
+
+    #[test]
+    fn the_same_examples_teach_the_same() {
+        let [once, again] = [0, 1].map(|_| Classifier::train(&examples(), 2));
+        assert_eq!(once.scores(["who"]), again.scores(["who"]));
+    }
+}

@@ -1,0 +1,190 @@
+//! From scores and evidence to one of the four outcomes.
+
+use super::classifier::{log_sum_exp, ranked, softmax};
+use super::folding::Word;
+use super::lexicon::{Lexicon, Topic};
+use super::vocabulary::Evidence;
+use crate::domain::{IntentId, SmallTalkKind};
+
+// Fitted by logistic regression to tests/questions, in scope against out of scope, each half of it
+// judged by the other: `tarikh eval tests/questions/*.jsonl`.
+const BIAS: f32 = 2.3;
+const OF_INTENTS: f32 = 0.75;
+const OF_BEYOND: f32 = -1.2;
+const OF_UNKNOWN: f32 = -5.6;
+const OF_RELATED: f32 = -1.3;
+const OF_BEYOND_WORDS: f32 = -8.0;
+const OF_SUBJECT: f32 = 0.95;
+
+/// From here on a question is answered, by the same command.
+const SURE: f32 = 0.6;
+/// From here on it is asked what was meant.
+const UNSURE: f32 = 0.5;
+/// The likeliest intent is answered when it takes this much of what it and the next one have.
+const CLEAR: f32 = 0.65;
+/// Small talk consists of such words by this much.
+const SMALLTALK_WORDS: f32 = 0.6;
+/// The longest courtesy before or after a question, in words.
+const COURTESY: usize = 4;
+
+/// What to do with a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Answer it.
+    Intent(IntentId),
+    /// Ask which was meant; one that is not sure enough, or two or three near one another.
+    Clarify(Vec<IntentId>),
+    /// Refuse it.
+    Unknown {
+        /// Whether it is on the subject.
+        near: bool,
+        /// The nearest questions that can be answered, at most three.
+        nearest: Vec<IntentId>,
+    },
+    /// Talk.
+    SmallTalk(SmallTalkKind),
+}
+
+/// What the words of a question come to.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The score of each topic.
+    pub scores: Vec<f32>,
+    /// What the words say one by one.
+    pub evidence: Evidence,
+    /// How likely it is that the question can be answered.
+    pub confidence: f32,
+}
+
+/// Decides on the words of a question in the language at that place of the lexicon.
+pub fn decide(lexicon: &Lexicon, words: &[Word], language: usize) -> (Decision, f32) {
+    if words.is_empty() {
+        let nearest = Vec::new();
+        return (
+            Decision::Unknown {
+                near: false,
+                nearest,
+            },
+            0.0,
+        );
+    }
+    let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    if let Some(topic) = lexicon.exact(&typed) {
+        let decision = match topic {
+            Topic::Intent(id) => Decision::Intent(id.clone()),
+            Topic::SmallTalk(kind) => Decision::SmallTalk(kind.clone()),
+            Topic::Near | Topic::Far => {
+                let near = *topic == Topic::Near;
+                let weighed = weigh(lexicon, &typed, language);
+                let nearest = nearest(lexicon, &weighed, 3);
+                return (Decision::Unknown { near, nearest }, 0.0);
+            }
+        };
+        return (decision, 1.0);
+    }
+    let question = without_courtesies(lexicon, &typed);
+    if question.len() == typed.len()
+        && let Some((kind, confidence)) = smalltalk(lexicon, &weigh(lexicon, &typed, language))
+    {
+        return (Decision::SmallTalk(kind), confidence);
+    }
+    let weighed = weigh(lexicon, question, language);
+    let confidence = weighed.confidence;
+    let decision = if confidence < UNSURE {
+        let near = weighed.evidence.subject > 0.0 || {
+            let beyond = &weighed.scores[weighed.scores.len() - 2..];
+            beyond[0] > beyond[1]
+        };
+        let nearest = nearest(lexicon, &weighed, 3);
+        Decision::Unknown { near, nearest }
+    } else {
+        let mut likely = ranked(&weighed.scores[..lexicon.intents()]);
+        likely.truncate(3);
+        let mut shares: Vec<f32> = likely.iter().map(|(_, score)| *score).collect();
+        softmax(&mut shares);
+        let clear = shares
+            .get(1)
+            .is_none_or(|second| shares[0] >= CLEAR * (shares[0] + second));
+        let meant = match (clear, confidence >= SURE) {
+            (true, true) => return (Decision::Intent(lexicon.intent(likely[0].0)), confidence),
+            (true, false) => 1,
+            (false, _) => {
+                1 + shares[1..]
+                    .iter()
+                    .filter(|share| **share > shares[0] / 3.0)
+                    .count()
+            }
+        };
+        Decision::Clarify(nearest(lexicon, &weighed, meant))
+    };
+    (decision, confidence)
+}
+
+fn nearest(lexicon: &Lexicon, weighed: &Weighed, most: usize) -> Vec<IntentId> {
+    let likely = ranked(&weighed.scores[..lexicon.intents()]);
+    likely
+        .into_iter()
+        .take(most)
+        .map(|(at, _)| lexicon.intent(at))
+        .collect()
+}
+
+/// Scores the words, and says how likely it is that they are a question that can be answered.
+pub fn weigh(lexicon: &Lexicon, typed: &[&str], language: usize) -> Weighed {
+    let vocabulary = lexicon.vocabulary(language);
+    let mended: Vec<&str> = typed.iter().map(|word| vocabulary.repair(word)).collect();
+    let scores = lexicon.scores(&mended);
+    let evidence = vocabulary.evidence(typed.iter().copied().zip(mended));
+    let of_intents = log_sum_exp(&scores[..lexicon.intents()]);
+    let of_beyond = log_sum_exp(&scores[scores.len() - 2..]);
+    let words = evidence.words.max(1.0);
+    let odds = BIAS
+        + OF_INTENTS * of_intents
+        + OF_BEYOND * of_beyond
+        + OF_UNKNOWN * evidence.unknown / words
+        + OF_RELATED * evidence.related / words
+        + OF_BEYOND_WORDS * evidence.beyond / words
+        + OF_SUBJECT * f32::from(evidence.subject > 0.0);
+    Weighed {
+        scores,
+        evidence,
+        confidence: 1.0 / (1.0 + (-odds).exp()),
+    }
+}
+
+fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32)> {
+    let Weighed {
+        scores, evidence, ..
+    } = weighed;
+    let mut likely = scores.clone();
+    softmax(&mut likely);
+    let (best, _) = ranked(scores)[0];
+    let enough = evidence.smalltalk >= SMALLTALK_WORDS * evidence.words;
+    match &lexicon.topics()[best] {
+        Topic::SmallTalk(kind) if enough && evidence.subject == 0.0 => {
+            Some((kind.clone(), likely[best]))
+        }
+        _ => None,
+    }
+}
+
+/// The question without greetings before it and thanks after it.
+fn without_courtesies<'a, 'b>(lexicon: &Lexicon, words: &'a [&'b str]) -> &'a [&'b str] {
+    let is_courtesy = |words: &[&str]| matches!(lexicon.exact(words), Some(Topic::SmallTalk(_)));
+    let mut question = words;
+    let lengths = || (1..=COURTESY).rev();
+    while let Some(length) = lengths()
+        .filter(|&length| length < question.len())
+        .find(|&length| is_courtesy(&question[..length]))
+    {
+        question = &question[length..];
+    }
+    while let Some(rest) = lengths()
+        .filter_map(|length| question.len().checked_sub(length))
+        .filter(|&rest| rest > 0)
+        .find(|&rest| is_courtesy(&question[rest..]))
+    {
+        question = &question[..rest];
+    }
+    question
+}

@@ -1,0 +1,358 @@
+//! `questions.toml` and `beyond.toml` of a language: how people ask, and what must not be answered.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::folding::{Word, words};
+use super::templates::{Lists, TemplateError, TemplateErrorKind, expand};
+use crate::domain::{IntentId, LanguageId, SmallTalkKind};
+use crate::loading::{Folder, Place, Report, Severity, Text, TomlTable};
+
+const FEWEST_TEMPLATES: usize = 12;
+const FEWEST_SENTENCES: usize = 40;
+const LONGEST_TITLE: usize = 64;
+
+/// The words of a sentence.
+pub type Sentence = Vec<Arc<Word>>;
+/// The sentences of each of some templates.
+pub type Sentences = Vec<Vec<Sentence>>;
+
+/// How people ask in one language.
+#[derive(Clone, Debug)]
+pub struct QuestionTable {
+    /// The language.
+    pub language: LanguageId,
+    /// What the button of each intent says: a question.
+    pub titles: HashMap<IntentId, String>,
+    /// How each intent is asked.
+    pub intents: Vec<(IntentId, Sentences)>,
+    /// Small talk, by kind.
+    pub smalltalk: Vec<(SmallTalkKind, Sentences)>,
+    /// Questions on the subject that the documents do not answer.
+    pub near: Sentences,
+    /// Questions that have nothing to do with the subject.
+    pub far: Sentences,
+    /// Other sentences in the language: what the bot says.
+    pub sayings: Vec<Sentence>,
+}
+
+impl QuestionTable {
+    /// Reads the files of a language out of the folder of all locales. What `intents` names must be
+    /// there; `severity` is how bad it is when it is not.
+    pub fn read(
+        language: LanguageId,
+        locales: &Folder,
+        intents: &[(IntentId, Place)],
+        severity: Severity,
+        report: &mut Report,
+    ) -> Self {
+        let mut reader = Reader {
+            severity,
+            ..Reader::default_for(intents)
+        };
+        let mut table = Self {
+            titles: HashMap::new(),
+            intents: Vec::new(),
+            smalltalk: Vec::new(),
+            near: Vec::new(),
+            far: Vec::new(),
+            sayings: reader.sayings(&language, locales),
+            language,
+        };
+        let mut read = |name: &str, read: &mut dyn FnMut(TomlTable<'_>, &mut Report)| {
+            let name = format!("{}/{name}", table.language);
+            match locales.file(&name) {
+                Some(file) => TomlTable::read(file, report, read),
+                None => report.add(
+                    severity,
+                    "missing-file",
+                    locales.start_of(&name),
+                    "there is no such file".to_owned(),
+                    "write down here how people ask in this language".to_owned(),
+                ),
+            }
+        };
+        let (titles, intents) = (&mut table.titles, &mut table.intents);
+        read("questions.toml", &mut |root, report| {
+            reader.questions(root, titles, intents, report);
+        });
+        let (smalltalk, near, far) = (&mut table.smalltalk, &mut table.near, &mut table.far);
+        read("beyond.toml", &mut |root, report| {
+            reader.beyond(root, smalltalk, near, far, report);
+        });
+        table
+    }
+}
+
+/// Who says that a sentence is theirs.
+#[derive(Clone, PartialEq, Eq)]
+enum Claimant {
+    Intent(IntentId),
+    Beyond,
+}
+
+struct Reader<'a> {
+    required: &'a [(IntentId, Place)],
+    severity: Severity,
+    lists: Lists,
+    folded: HashMap<String, Sentence>,
+    claims: HashMap<Vec<String>, (Claimant, Place)>,
+}
+
+impl<'a> Reader<'a> {
+    fn default_for(required: &'a [(IntentId, Place)]) -> Self {
+        Self {
+            required,
+            severity: Severity::Error,
+            lists: Lists::new(),
+            folded: HashMap::new(),
+            claims: HashMap::new(),
+        }
+    }
+
+    /// The words of a text; those of a word met before are shared.
+    fn fold(&mut self, text: &str) -> Sentence {
+        let mut sentence = Vec::new();
+        for piece in text.split_whitespace() {
+            if !self.folded.contains_key(piece) {
+                let words = words(piece).into_iter().map(Arc::new).collect();
+                self.folded.insert(piece.to_owned(), words);
+            }
+            sentence.extend(self.folded[piece].iter().cloned());
+        }
+        sentence
+    }
+
+    fn sayings(&mut self, language: &LanguageId, locales: &Folder) -> Vec<Sentence> {
+        let inside = format!("{language}/");
+        let messages = locales
+            .files
+            .iter()
+            .filter(|file| file.name.starts_with(&inside) && file.name.ends_with(".ftl"));
+        let lines = messages.flat_map(|file| file.text.lines()).filter_map(said);
+        lines
+            .map(|line| self.fold(&line))
+            .filter(|words| !words.is_empty())
+            .collect()
+    }
+
+    fn questions(
+        &mut self,
+        mut root: TomlTable<'_>,
+        titles: &mut HashMap<IntentId, String>,
+        intents: &mut Vec<(IntentId, Sentences)>,
+        report: &mut Report,
+    ) {
+        if let Some(mut lists) = root.table("lists", report) {
+            for name in lists.keys() {
+                let words = lists.strings(&name.text, report);
+                let words = words.into_iter().map(|word| word.text).collect();
+                self.lists.insert(name.text, words);
+            }
+        }
+        for key in root.keys() {
+            if key.text != "lists" && self.required.iter().all(|(id, _)| id.as_str() != key.text) {
+                report.error(
+                    "unknown-intent",
+                    key.place,
+                    format!("there is no intent '{}'", key.text),
+                    "name an intent of facts/intents.toml",
+                );
+                root.table(&key.text, report);
+            }
+        }
+        for (id, required_at) in self.required {
+            let Some(mut table) = root.table(id.as_str(), report) else {
+                report.add(
+                    self.severity,
+                    "missing-questions",
+                    required_at.clone(),
+                    format!("{} does not say how '{id}' is asked", root.place().path),
+                    format!("add a table [{id}] with a title and questions there"),
+                );
+                continue;
+            };
+            let claimant = Claimant::Intent(id.clone());
+            let place = table.place();
+            if let Some(title) = table.string("title", report) {
+                self.check_title(&title, &claimant, titles, report);
+                titles.insert(id.clone(), title.text);
+            }
+            let templates = table.strings("questions", report);
+            let sentences = self.expand_all(&templates, &claimant, report);
+            table.finish(report);
+            let count = sentences.iter().map(Vec::len).sum::<usize>();
+            if templates.len() < FEWEST_TEMPLATES || count < FEWEST_SENTENCES {
+                report.warning(
+                    "too-few-questions",
+                    place,
+                    format!("{} templates, {count} sentences", templates.len()),
+                    format!(
+                        "write {FEWEST_TEMPLATES} or more, {FEWEST_SENTENCES} sentences together"
+                    ),
+                );
+            }
+            intents.push((id.clone(), sentences));
+        }
+        root.finish(report);
+    }
+
+    fn check_title(
+        &mut self,
+        title: &Text,
+        claimant: &Claimant,
+        titles: &HashMap<IntentId, String>,
+        report: &mut Report,
+    ) {
+        let length = title.text.chars().count();
+        if length > LONGEST_TITLE {
+            report.error(
+                "long-title",
+                title.place.clone(),
+                format!("{length} characters do not fit on a button"),
+                format!("use {LONGEST_TITLE} or fewer"),
+            );
+        }
+        let words = self.fold(&title.text);
+        for (other, taken) in titles {
+            if self.fold(taken) == words {
+                report.error(
+                    "duplicate-title",
+                    title.place.clone(),
+                    format!("'{other}' has this title too"),
+                    "ask it differently",
+                );
+            }
+        }
+        self.claim(&words, claimant, &title.place, report);
+    }
+
+    fn beyond(
+        &mut self,
+        mut root: TomlTable<'_>,
+        smalltalk: &mut Vec<(SmallTalkKind, Sentences)>,
+        near: &mut Sentences,
+        far: &mut Sentences,
+        report: &mut Report,
+    ) {
+        if let Some(mut kinds) = root.table("smalltalk", report) {
+            for kind in kinds.keys() {
+                if let Some(table) = kinds.table(&kind.text, report) {
+                    let sentences = self.beyond_questions(table, report);
+                    smalltalk.push((SmallTalkKind::new(&kind.text), sentences));
+                }
+            }
+        }
+        for (key, sentences) in [("near", near), ("far", far)] {
+            match root.table(key, report) {
+                Some(table) => *sentences = self.beyond_questions(table, report),
+                None => root.report_missing(key, "questions to refuse", report),
+            }
+        }
+        root.finish(report);
+    }
+
+    fn beyond_questions(&mut self, mut table: TomlTable<'_>, report: &mut Report) -> Sentences {
+        let templates = table.strings("questions", report);
+        table.finish(report);
+        self.expand_all(&templates, &Claimant::Beyond, report)
+    }
+
+    fn expand_all(
+        &mut self,
+        templates: &[Text],
+        claimant: &Claimant,
+        report: &mut Report,
+    ) -> Sentences {
+        let mut all = Vec::new();
+        for template in templates {
+            match expand(&template.text, &self.lists) {
+                Ok(sentences) => {
+                    let mut folded = Vec::new();
+                    let mut taken = false;
+                    for sentence in sentences {
+                        let words = self.fold(&sentence);
+                        if words.is_empty() {
+                            continue;
+                        }
+                        taken = taken || !self.claim(&words, claimant, &template.place, report);
+                        folded.push(words);
+                    }
+                    all.push(folded);
+                }
+                Err(error) => report_template(template, &error, report),
+            }
+        }
+        all
+    }
+
+    /// Notes whose a sentence is; `false` and an error where it is someone else's already.
+    fn claim(
+        &mut self,
+        sentence: &Sentence,
+        claimant: &Claimant,
+        place: &Place,
+        report: &mut Report,
+    ) -> bool {
+        let key: Vec<String> = sentence.iter().map(|word| word.folded.clone()).collect();
+        let (other, at) = self
+            .claims
+            .entry(key)
+            .or_insert_with_key(|_| (claimant.clone(), place.clone()));
+        if other == claimant {
+            return true;
+        }
+        let written: Vec<_> = sentence.iter().map(|word| word.written.as_str()).collect();
+        let whose = match other {
+            Claimant::Intent(id) => format!("'{id}'"),
+            Claimant::Beyond => "what is not answered".to_owned(),
+        };
+        report.error(
+            "same-question",
+            place.clone(),
+            format!(
+                "'{}' belongs to {whose} already, at {at}",
+                written.join(" ")
+            ),
+            "take it away from one of the two",
+        );
+        false
+    }
+}
+
+fn report_template(template: &Text, error: &TemplateError, report: &mut Report) {
+    let mut place = template.place.clone();
+    let before = template.text.get(..error.offset).unwrap_or_default();
+    let (code, help) = match error.kind {
+        TemplateErrorKind::UnknownList(_) | TemplateErrorKind::Endless(_) => {
+            ("unknown-list", "name a list of [lists] in questions.toml")
+        }
+        TemplateErrorKind::TooMany(_) => {
+            ("large-template", "divide it, 64 sentences are the limit")
+        }
+        _ => ("template-syntax", "write (this|that), [optional] or <list>"),
+    };
+    if !matches!(error.kind, TemplateErrorKind::TooMany(_)) {
+        // The string begins behind its quotation mark.
+        place.column += 1 + before.chars().count();
+    }
+    report.error(code, place, error.to_string(), help);
+}
+
+/// What a line of a Fluent file says: without its key, placeables and markup.
+fn said(line: &str) -> Option<String> {
+    if line.starts_with('#') {
+        return None;
+    }
+    let text = line.split_once(" = ").map_or(line, |(_, text)| text);
+    let mut depth = 0_usize;
+    let plain = text.chars().filter(|letter| {
+        match letter {
+            '{' | '<' => depth += 1,
+            '}' | '>' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    Some(plain.collect())
+}
