@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::config::Config;
-use crate::operations::{LogFormat, start_logs, stop_requested};
+use crate::operations::{LogFormat, report_panics_by_place, start_logs, stop_requested};
 use crate::telegram::{self, RunError, Settings};
 
 use super::{Cli, Failure};
@@ -31,6 +31,7 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
     start_logs(&args.log, args.log_format).map_err(|error| {
         Failure::Usage(format!("tarikh: TARIKH_LOG: {error}; write a level such as info"))
     })?;
+    report_panics_by_place();
     let app = Arc::new(cli.load()?);
     let runtime = tokio::runtime::Runtime::new()?;
     let outcome = runtime.block_on(async {
@@ -38,6 +39,8 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
         let settings = Settings { token: config.token, api_url: config.api_url };
         telegram::run(app, settings, stop).await
     });
+    // A name server that does not answer must not hold up the end.
+    runtime.shutdown_background();
     outcome.map_err(|error| {
         let message = format!("tarikh: {error}");
         match error {
