@@ -1,6 +1,15 @@
-//! Answers history questions from cited sources, in the asker's language.
+#![doc = include_str!("ARCHITECTURE.md")]
 
-pub mod cli;
 pub mod domain;
 pub mod loading;
+
+pub mod answering;
+pub mod knowledge;
+pub mod localization;
 pub mod understanding;
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod operations;
+pub mod telegram;

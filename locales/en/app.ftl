@@ -34,8 +34,8 @@ sources-lead = Everything I say comes from these documents:
 # $title, $language (the document’s language, by its own name), $licence
 sources-item = { $title } ({ $language }), { $licence }
 sources-snapshot = I work from saved copies; the live articles may have changed since.
-# $number, $title, $locator: where in the document
-source-line = [{ $number }] { $title }, { $locator }
+# $title, $locator: where in the document
+source-line = { $title }, { $locator }
 locator-infobox = infobox
 locator-section = “{ $section }”: “{ $from } … { $to }”
 locator-passage = “{ $from } … { $to }”

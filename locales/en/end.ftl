@@ -1,12 +1,12 @@
 end-date =
-    .difference = The sources contradict each other, and the Latvian article contradicts itself.
+    .difference = The sources disagree about the end: the English article gives a later time than the other two, and the Latvian one names two different years.
 end-formal = The autonomy was formally abolished { DATE($date, case: "when") }.
 end-organisation = Alash Orda lasted until { $date }.
 end-infobox = The autonomy ended { DATE($date, case: "when") }.
 end-existed = The autonomy existed until { $date }.
 end-in-practice = In practice its government had been dismantled by Soviet forces by { $date }.
 successor = The Soviet government founded the Kirghiz Autonomous Soviet Socialist Republic { DATE($date, case: "when") }.
-    .difference = The sources contradict each other about the day in August.
+    .difference = The sources disagree about the day: the English article gives an earlier date than the Latvian one.
 successor-names = { DATE($first, case: "when") } it was renamed the Kazakh Autonomous Socialist Soviet Republic, and { DATE($second, case: "when") } it became the Kazakh Soviet Socialist Republic.
 amnesty = The Bolsheviks declared an amnesty for the nationalists.
 party-end = { DATE($date, case: "when") } the Bolsheviks decided to work with Alash no longer and made its activity impossible; its members began to join the Bolshevik party, where they tried to carry on their educational work.

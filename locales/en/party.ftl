@@ -1,9 +1,9 @@
 party-origin =
-    .difference = The sources contradict each other about when the party arose, and the Latvian article contradicts itself.
+    .difference = The Latvian article contradicts itself about when the party arose: in one place it names a much earlier year than the Ukrainian article, in another the time of the Provisional Government.
 party-from-kadets = The Alash party grew out of Russia’s Constitutional Democratic Party (the “Kadets”) and was formally united with it from its beginning { DATE($date, case: "when") } until 1917.
-party-left-kadets = It was founded by Bukeikhanov and other Kazakhs who left the Kadets because the Provisional Government proved unable to give the Kazakhs back their confiscated land.
-party-summer = Kazakh intellectuals created it in the summer of { $date }.
-party-character = Until 1917 it mainly spread education among the Kazakhs. Intellectuals, officials and big business backed it. Pro-Western, nationalist and indifferent to Islam, it dominated among like-minded Kazakhs in the north.
+party-left-kadets = The party was founded by Bukeikhanov and other Kazakhs who left the Kadets because the Provisional Government proved unable to give the Kazakhs back their confiscated land.
+party-summer = Kazakh intellectuals created the party in the summer of { $date }.
+party-character = Until 1917 the party mainly spread education among the Kazakhs. Intellectuals, officials and big business backed it. Pro-Western, nationalist and indifferent to Islam, it dominated among like-minded Kazakhs in the north.
 party-aim = The Alash party wanted autonomy within Russia and a national, democratic state.
 party-split = The party’s leaders were divided at first: Baitursynov and Dulatov stood for full independence, Bukeikhanov for autonomy within Russia.
 rival = Among Kazakhs the rival of the Alash party was Üş Jüz, a left-wing party with populist, pan-Turkist and Islamist ideas.

@@ -104,7 +104,7 @@ struct Rates {
 /// When a file cannot be read, written or understood.
 pub fn run(
     args: &EvalArgs,
-    lexicon: impl FnOnce() -> Lexicon,
+    built_in: Option<&Lexicon>,
     output: &mut impl Write,
 ) -> Result<(), EvalError> {
     let started = Instant::now();
@@ -119,7 +119,7 @@ pub fn run(
             for path in &args.questions {
                 test.extend(read(path)?);
             }
-            let judged = judge_built_in(&lexicon(), &test, started);
+            let judged = judge_built_in(built_in, &test, started);
             (test, judged)
         }
     };

@@ -1,3 +1,113 @@
-//! The subcommands.
+//! The command line: one file a subcommand, results to standard output, everything else to standard error.
 
-pub mod eval;
+mod ask;
+mod chat;
+mod check;
+mod eval;
+mod record;
+mod run;
+mod terminal;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::app::{App, Folders, Loading};
+
+/// Answers history questions from cited sources, in the asker's language.
+#[derive(Debug, Parser)]
+#[command(name = "tarikh", version)]
+struct Cli {
+    /// Facts to use in place of the built-in ones
+    #[arg(long, global = true, env = "TARIKH_FACTS", value_name = "DIR")]
+    facts: Option<PathBuf>,
+    /// Locales to use in place of the built-in ones
+    #[arg(long, global = true, env = "TARIKH_LOCALES", value_name = "DIR")]
+    locales: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the Telegram bot
+    Run(run::RunArgs),
+    /// Talk to it in the terminal
+    Chat,
+    /// Answer one question, or a stream of them
+    Ask(ask::AskArgs),
+    /// Report every problem in facts and locales
+    Check(check::CheckArgs),
+    /// Measure the matcher on labelled questions
+    Eval(eval::EvalArgs),
+}
+
+/// Why a call did not succeed, as its exit code.
+#[derive(Debug)]
+enum Failure {
+    /// 1: broken data or a failed start.
+    Broken(String),
+    /// 2: wrong usage or configuration.
+    Usage(String),
+    /// 3: another poller holds the token.
+    Conflict(String),
+    /// The reader of our output is gone: nothing is left to do.
+    ClosedPipe,
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Self::Broken(format!("tarikh: {error}")),
+        }
+    }
+}
+
+/// Parses the command line and carries it out.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match &cli.command {
+        Command::Run(args) => run::run(args, &cli),
+        Command::Chat => chat::chat(&cli),
+        Command::Ask(args) => ask::ask(args, &cli),
+        Command::Check(args) => check::check(args, &cli),
+        Command::Eval(args) => eval::eval(args, &cli),
+    };
+    let (code, message) = match outcome {
+        Ok(()) | Err(Failure::ClosedPipe) => return ExitCode::SUCCESS,
+        Err(Failure::Broken(message)) => (1, message),
+        Err(Failure::Usage(message)) => (2, message),
+        Err(Failure::Conflict(message)) => (3, message),
+    };
+    if !message.is_empty() {
+        // Nobody is left to tell when standard error is closed too.
+        let _ = writeln!(io::stderr(), "{}", message.trim_end());
+    }
+    ExitCode::from(code)
+}
+
+impl Cli {
+    fn folders(&self) -> Result<Folders, Failure> {
+        let [facts, locales] = [&self.facts, &self.locales]
+            .map(|folder| folder.as_deref().filter(|path| !path.as_os_str().is_empty()));
+        for path in [facts, locales].into_iter().flatten() {
+            require_folder(path)?;
+        }
+        Folders::open(facts, locales).map_err(|error| Failure::Broken(format!("tarikh: {error}")))
+    }
+
+    /// The bot, unless its data has errors: then they are the failure.
+    fn load(&self) -> Result<App, Failure> {
+        Loading::of(&self.folders()?).usable().map_err(|report| Failure::Broken(report.to_string()))
+    }
+}
+
+fn require_folder(path: &Path) -> Result<(), Failure> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    Err(Failure::Usage(format!("tarikh: {} is not a folder; name one that exists", path.display())))
+}

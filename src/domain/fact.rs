@@ -32,9 +32,9 @@ impl Fact {
     pub fn claims(&self) -> impl Iterator<Item = &Claim> {
         match &self.testimony {
             Testimony::Agreed(claim) => std::slice::from_ref(claim).iter().chain([].iter()),
-            Testimony::Differing { claims, .. } => std::slice::from_ref(&claims.head)
-                .iter()
-                .chain(claims.tail.iter()),
+            Testimony::Differing { claims, .. } => {
+                std::slice::from_ref(&claims.head).iter().chain(claims.tail.iter())
+            }
         }
     }
 }

@@ -50,13 +50,7 @@ impl fmt::Display for Diagnostic {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let Self {
-            code,
-            place,
-            what,
-            help,
-            ..
-        } = self;
+        let Self { code, place, what, help, .. } = self;
         write!(f, "{place}: {severity}[{code}]: {what}; help: {help}")
     }
 }
@@ -91,28 +85,13 @@ impl Report {
     }
 
     /// Adds an error or a warning.
-    pub fn add(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        place: Place,
-        what: String,
-        help: String,
-    ) {
-        self.diagnostics.push(Diagnostic {
-            severity,
-            code,
-            place,
-            what,
-            help,
-        });
+    pub fn add(&mut self, severity: Severity, code: &'static str, place: Place, what: String, help: String) {
+        self.diagnostics.push(Diagnostic { severity, code, place, what, help });
     }
 
     /// Whether anything in it makes the data unusable.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|d| d.severity == Severity::Error)
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
 
     /// The problems in the order of files, lines and columns.

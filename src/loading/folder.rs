@@ -61,10 +61,7 @@ impl Folder {
 
     fn sorted(path: &str, mut files: Vec<TextFile>) -> Self {
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        Self {
-            path: path.into(),
-            files,
-        }
+        Self { path: path.into(), files }
     }
 
     /// The file of that name inside the folder.
@@ -75,11 +72,7 @@ impl Folder {
     /// The first point of a file of this folder, whether or not there is such a file.
     pub fn start_of(&self, name: &str) -> Place {
         let path = format!("{}/{name}", self.path.trim_end_matches('/'));
-        Place {
-            path: path.into(),
-            line: 1,
-            column: 1,
-        }
+        Place { path: path.into(), line: 1, column: 1 }
     }
 }
 
@@ -100,32 +93,19 @@ fn collect_built_in(root: &str, dir: &Dir<'static>, files: &mut Vec<TextFile>) {
     for file in dir.files() {
         let name = file.path().display().to_string();
         let text = file.contents_utf8().unwrap_or_default().to_owned();
-        files.push(TextFile {
-            path: format!("{root}/{name}").into(),
-            name,
-            text,
-        });
+        files.push(TextFile { path: format!("{root}/{name}").into(), name, text });
     }
     for inner in dir.dirs() {
         collect_built_in(root, inner, files);
     }
 }
 
-fn collect_mounted(
-    dir: &Path,
-    shown: &str,
-    prefix: &str,
-    files: &mut Vec<TextFile>,
-) -> io::Result<()> {
-    let named = |path: &Path, error: &io::Error| {
-        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    };
+fn collect_mounted(dir: &Path, shown: &str, prefix: &str, files: &mut Vec<TextFile>) -> io::Result<()> {
+    let named =
+        |path: &Path, error: &io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     for entry in fs::read_dir(dir).map_err(|error| named(dir, &error))? {
         let path = entry.map_err(|error| named(dir, &error))?.path();
-        let Some(file_name) = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-        else {
+        let Some(file_name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
             continue;
         };
         if file_name.starts_with('.') {
@@ -136,11 +116,7 @@ fn collect_mounted(
             collect_mounted(&path, shown, &format!("{name}/"), files)?;
         } else {
             let text = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
-            files.push(TextFile {
-                path: format!("{shown}/{name}").into(),
-                name,
-                text,
-            });
+            files.push(TextFile { path: format!("{shown}/{name}").into(), name, text });
         }
     }
     Ok(())

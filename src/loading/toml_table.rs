@@ -1,5 +1,7 @@
 //! TOML read key by key: every value with its place, every problem reported, nothing skipped.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -12,6 +14,8 @@ pub struct Text {
     pub text: String,
     /// Where it stands.
     pub place: Place,
+    /// The bytes of the file that write it, quotes included.
+    pub bytes: Range<usize>,
 }
 
 /// A table of a TOML file. What is read is ticked off; [`TomlTable::finish`] reports the rest.
@@ -41,12 +45,7 @@ impl<'a> TomlTable<'a> {
                 "write valid TOML here",
             );
         }
-        let root = TomlTable {
-            file,
-            entries: table.get_ref(),
-            offset: 0,
-            known: Vec::new(),
-        };
+        let root = TomlTable { file, entries: table.get_ref(), offset: 0, known: Vec::new() };
         read(root, report)
     }
 
@@ -58,8 +57,7 @@ impl<'a> TomlTable<'a> {
     /// Where a key stands; the table's own place where it has no such key.
     pub fn place_of(&self, key: &str) -> Place {
         let entry = self.entries.iter().find(|(name, _)| name.get_ref() == key);
-        self.file
-            .place(entry.map_or(self.offset, |(name, _)| name.span().start))
+        self.file.place(entry.map_or(self.offset, |(name, _)| name.span().start))
     }
 
     /// Every key, in order, with its place.
@@ -69,6 +67,7 @@ impl<'a> TomlTable<'a> {
             .map(|key| Text {
                 text: key.get_ref().to_string(),
                 place: self.file.place(key.span().start),
+                bytes: key.span(),
             })
             .collect()
     }
@@ -76,6 +75,11 @@ impl<'a> TomlTable<'a> {
     /// Whether the key is there.
     pub fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
+    }
+
+    /// Says that a key may stand here, for the list of what may.
+    pub fn allow(&mut self, key: &str) {
+        self.known.push(key.to_owned());
     }
 
     fn value(&mut self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -93,12 +97,7 @@ impl<'a> TomlTable<'a> {
         }
         let text = self.optional_string(key, report)?;
         if text.text.trim().is_empty() {
-            report.error(
-                "empty-value",
-                text.place,
-                format!("'{key}' is empty"),
-                "write its value",
-            );
+            report.error("empty-value", text.place, format!("'{key}' is empty"), "write its value");
             return None;
         }
         Some(text)
@@ -119,10 +118,7 @@ impl<'a> TomlTable<'a> {
             self.report_type(key, value, "a list of strings", report);
             return Vec::new();
         };
-        items
-            .iter()
-            .filter_map(|item| self.text(key, item, report))
-            .collect()
+        items.iter().filter_map(|item| self.text(key, item, report)).collect()
     }
 
     /// `true` or `false`; a missing one is `false`.
@@ -158,18 +154,13 @@ impl<'a> TomlTable<'a> {
             self.report_type(key, value, "a table", report);
         }
         // A table made by dotted keys or a header spans its values; its key is where one looks.
-        let offset = self
-            .entries
-            .get_key_value(key)
-            .map_or(self.offset, |(name, _)| name.span().start);
+        let offset = self.entries.get_key_value(key).map_or(self.offset, |(name, _)| name.span().start);
         inner.map(|table| TomlTable { offset, ..table })
     }
 
     /// Whether the value of a key is a table.
     pub fn is_table(&self, key: &str) -> bool {
-        self.entries
-            .get(key)
-            .is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
+        self.entries.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
     /// A list of tables; a missing one is empty.
@@ -217,12 +208,9 @@ impl<'a> TomlTable<'a> {
 
     fn inner(&self, value: &'a Spanned<DeValue<'a>>) -> Option<TomlTable<'a>> {
         match value.get_ref() {
-            DeValue::Table(entries) => Some(TomlTable {
-                file: self.file,
-                entries,
-                offset: value.span().start,
-                known: Vec::new(),
-            }),
+            DeValue::Table(entries) => {
+                Some(TomlTable { file: self.file, entries, offset: value.span().start, known: Vec::new() })
+            }
             _ => None,
         }
     }
@@ -232,19 +220,14 @@ impl<'a> TomlTable<'a> {
             return Some(Text {
                 text: text.to_string(),
                 place: self.file.place(value.span().start),
+                bytes: value.span(),
             });
         }
         self.report_type(key, value, "a string", report);
         None
     }
 
-    fn report_type(
-        &self,
-        key: &str,
-        value: &Spanned<DeValue<'_>>,
-        wanted: &str,
-        report: &mut Report,
-    ) {
+    fn report_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, report: &mut Report) {
         report.error(
             "wrong-type",
             self.file.place(value.span().start),

@@ -1,0 +1,67 @@
+# The bot's own words. Allowed markup: <b>…</b> and <i>…</i>.
+
+## Meeting
+
+start =
+    Sveicināti! Es atbildu uz jautājumiem par { -subject } un katrā atbildē nosaucu avotus. Ja tie ir pretrunā cits ar citu, parādu visas versijas; ja tie klusē, to arī pasaku.
+
+    Jautājiet saviem vārdiem kādā no šīm valodām: { $languages }.
+# $languages: names of the languages, as a list.
+help =
+    Vienkārši jautājiet, piemēram: „{ $example }“ Varu pastāstīt par { -topics }.
+
+    /sources – no kurienes es to zinu
+    /language – kādā valodā atbildu
+    /ask – jautājums grupā; tur atbildu arī tad, ja mani piemin vai atbild uz manu ziņu
+chat-hint = Ierakstiet jautājumu. Ar skaitli var izvēlēties kādu no piedāvātajiem jautājumiem, ar Ctrl-D – beigt sarunu.
+chat-farewell = Visu labu!
+
+## Not an answer
+
+clarify = Varbūt jūs gribējāt jautāt:
+unknown-near = Uz to man nav atbildes. Toties varu atbildēt uz šiem jautājumiem:
+unknown-far = Par to es neko nezinu. Es atbildu uz jautājumiem par { -subject }: par { -topics }.
+only-text = Es protu lasīt tikai tekstu. Lūdzu, uzrakstiet savu jautājumu.
+ask-usage = Uzrakstiet jautājumu aiz komandas: /ask { $example }
+trouble = Man kaut kas nogāja greizi. Lūdzu, pēc brīža pajautājiet vēlreiz.
+
+## Sources
+
+sources-heading = Avoti
+sources-lead = Viss, ko stāstu, ir ņemts no šiem dokumentiem:
+# $title, $language (the document’s language, by its own name), $licence
+sources-item = { $title } ({ $language }), { $licence }
+sources-snapshot = Raksti man ir tādi, kādi tie bija lasīšanas brīdī; tīmeklī tie, iespējams, jau ir mainījušies.
+# $title, $locator: where in the document
+source-line = { $title }, { $locator }
+locator-infobox = infokaste
+locator-section = „{ $section }“: „{ $from } … { $to }“
+locator-passage = „{ $from } … { $to }“
+
+## Language
+
+language-ask = Kādā valodā lai atbildu?
+language-set = Turpmāk atbildēšu latviski.
+language-automatic = Jautājuma valodā
+language-automatic-set = Turpmāk atbildēšu tajā valodā, kurā jautāsiet.
+
+## Small talk
+
+smalltalk-greeting = Sveicināti! Ko vēlaties uzzināt par { -subject }?
+smalltalk-farewell = Uz redzēšanos! Nāciet vēl ar jauniem jautājumiem.
+smalltalk-thanks = Nav par ko. Vai vēlaties uzzināt vēl kaut ko?
+smalltalk-how-are-you = Paldies, viss kārtībā. Ko vēlaties uzzināt?
+smalltalk-who-are-you = Esmu Tarikh – bots, kas atbild uz jautājumiem par { -subject } un nosauc avotus. Esmu programma un zinu tikai to, kas teikts trīs dokumentos.
+smalltalk-what-can-you-do = Varu pastāstīt par { -topics }. Jautājiet droši!
+smalltalk-praise = Paldies! Pajautājiet vēl kaut ko.
+smalltalk-abuse = Labāk parunāsim par vēsturi. Pajautājiet man kaut ko par { -subject }.
+
+## Telegram
+
+command-start = Sasveicināties
+command-ask = Uzdot jautājumu
+command-help = Kā jautāt un ko es zinu
+command-sources = No kurienes es to zinu
+command-language = Izvēlēties atbilžu valodu
+bot-description = Jautājiet man par { -subject } latviski, angliski, ukrainiski, krieviski vai kazahiski. Katrā atbildē nosaucu avotus; ja tie ir pretrunā cits ar citu, parādu visas versijas, un, ja tie klusē, to arī pasaku.
+bot-short-description = Atbild uz jautājumiem par { -subject } un nosauc avotus.

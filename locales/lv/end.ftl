@@ -1,0 +1,13 @@
+end-date =
+    .difference = Avoti nav vienisprātis, kad autonomija beidzās: raksts angļu valodā min vēlāku laiku nekā abi pārējie, un raksts latviešu valodā nosauc divus dažādus gadus.
+end-formal = Formāli autonomiju atcēla { DATE($date, case: "when") }.
+end-organisation = Alašorda pastāvēja līdz { DATE($date, case: "dative") }.
+end-infobox = Autonomija beidza pastāvēt { DATE($date, case: "when") }.
+end-existed = Autonomija pastāvēja līdz { DATE($date, case: "dative") }.
+end-in-practice = Faktiski padomju spēki autonomijas valdību bija likvidējuši jau līdz { DATE($date, case: "dative") }.
+successor = Kirgīzu Autonomo Padomju Sociālistisko Republiku padomju valdība izveidoja { DATE($date, case: "when") }.
+    .difference = Par republikas izveidošanas dienu avoti nav vienisprātis: raksts angļu valodā min agrāku datumu nekā raksts latviešu valodā.
+successor-names = Kirgīzu republiku { DATE($first, case: "when") } pārdēvēja par Kazahu Autonomo Padomju Sociālistisko Republiku, un { DATE($second, case: "when") } tā kļuva par Kazahijas Padomju Sociālistisko Republiku.
+amnesty = Kazahu nacionālistiem lielinieki pasludināja amnestiju.
+party-end = { DATE($date, case: "when") } lielinieki izlēma ar partiju „Alaš“ vairs nesadarboties un neļāva tai darboties. Tās biedri sāka pāriet uz lielinieku partiju un mēģināja turpināt izglītošanas un propagandas darbu tur.
+repressions = { DATE($arrests, case: "during") } arestēja gandrīz visus, kas bija aktīvi darbojušies „Alaš“ rindās, un 20. gadsimta 30. gados gandrīz visus nošāva.

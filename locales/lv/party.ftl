@@ -1,0 +1,11 @@
+party-origin =
+    .difference = Par partijas rašanās laiku raksts latviešu valodā ir pretrunā pats ar sevi: vienā vietā tas min daudz agrāku gadu nekā raksts ukraiņu valodā, citā – Pagaidu valdības laiku.
+party-from-kadets = Partija „Alaš“ radās { DATE($date, case: "when") }; tā bija izaugusi no Krievijas konstitucionālajiem demokrātiem („kadetiem“) un līdz 1917. gadam formāli palika ar tiem vienota.
+party-left-kadets = Partiju nodibināja Bukeihanovs un citi kazahi, kuri pameta kadetus, jo Pagaidu valdība nespēja īstenot zemes reformu un atdot kazahiem atņemto zemi.
+party-summer = Partiju { DATE($date, case: "genitive") } vasarā izveidoja kazahu inteliģence.
+party-character = Līdz 1917. gadam partija „Alaš“ galvenokārt izglītoja kazahus; to atbalstīja intelektuāļi, ierēdņi un lielie uzņēmēji. Tā tiecās uz Rietumiem, bija nacionālistiska un vienaldzīga pret islāmu, un to ziemeļu kazahu vidū, kuri domāja tāpat, tai piederēja noteicošais vārds.
+party-aim = Partija „Alaš“ vēlējās autonomiju Krievijas sastāvā un nacionālu, demokrātisku valsti.
+party-split = „Alaš“ vadītāji sākumā nebija vienisprātis: Baitursinovs un Dulatovs aizstāvēja pilnīgu neatkarību, Bukeihanovs – autonomiju Krievijas sastāvā.
+rival = Partijas „Alaš“ sāncense kazahu vidū bija „Uš Žuz“ – kreisa partija ar populistiskām, pantjurkistiskām un islāmistiskām idejām.
+rival-defeat = Krievijas Satversmes sapulces vēlēšanās { DATE($date, case: "when") } „Uš Žuz“ cieta smagu sakāvi, pēc tam pārgāja pie lieliniekiem un ar viņu ieročiem karoja pret „Alaš“ un baltajiem.
+rival-end = Partijas „Uš Žuz“ vadītāju Togusovu lielinieki vēlāk apcietināja; tās biedrus, kuri bija nonākuši balto rokās, { DATE($date, case: "when") } nošāva.

@@ -1,0 +1,69 @@
+# The bot's own words. Allowed markup: <b>…</b> and <i>…</i>.
+
+## Meeting
+
+start =
+    Здравствуйте! Я отвечаю на вопросы { -about-subject } и в каждом ответе называю источники. Если они расходятся, привожу все версии, а если молчат, так и говорю.
+
+    Спрашивайте своими словами. Я понимаю эти языки: { $languages }.
+# $languages: names of the languages, as a list.
+help =
+    Просто задайте вопрос, например: «{ $example }»
+
+    Я рассказываю { -about-subject }: { -about-topics }.
+
+    /sources — откуда взяты сведения
+    /language — на каком языке отвечать
+    /ask — вопрос в группе; там я отвечаю и тогда, когда меня упоминают или отвечают на моё сообщение
+chat-hint = Введите вопрос. Цифрой можно выбрать один из предложенных; Ctrl-D — выход.
+chat-farewell = До свидания!
+
+## Not an answer
+
+clarify = Возможно, вы хотели спросить:
+unknown-near = На это у меня ответа нет. Зато могу ответить вот на что:
+unknown-far = Об этом я ничего не знаю. Моя тема — { -subject }. Спросите меня { -about-topics }.
+only-text = Я умею читать только текст. Напишите, пожалуйста, свой вопрос словами.
+ask-usage = Напишите вопрос после команды: /ask { $example }
+trouble = У меня что-то пошло не так. Пожалуйста, повторите вопрос чуть позже.
+
+## Sources
+
+sources-heading = Источники
+sources-lead = Все мои сведения взяты из этих документов:
+# $title, $language (the document’s language, by its own name), $licence
+sources-item = { $title } ({ $language }), { $licence }
+sources-snapshot = Я пользуюсь их сохранёнными копиями; сами статьи с тех пор могли измениться.
+# $title, $locator: where in the document
+source-line = { $title }, { $locator }
+locator-infobox = карточка статьи
+locator-section = «{ $section }»: «{ $from } … { $to }»
+locator-passage = «{ $from } … { $to }»
+
+## Language
+
+language-ask = На каком языке вам отвечать?
+language-set = Теперь я отвечаю по-русски.
+language-automatic = На языке вопроса
+language-automatic-set = Теперь я отвечаю на том языке, на котором задан вопрос.
+
+## Small talk
+
+smalltalk-greeting = Здравствуйте! Что вам рассказать { -about-subject }?
+smalltalk-farewell = До свидания! Появятся вопросы — возвращайтесь.
+smalltalk-thanks = Пожалуйста! Хотите узнать что-нибудь ещё?
+smalltalk-how-are-you = Спасибо, всё хорошо. Что бы вы хотели узнать?
+smalltalk-who-are-you = Меня зовут Тарих. Я бот: отвечаю на вопросы { -about-subject } и называю источники. Я не человек, а программа, и знаю только то, что сказано в трёх документах.
+smalltalk-what-can-you-do = Могу рассказать { -about-subject }: { -about-topics }. Просто спросите.
+smalltalk-praise = Спасибо! Спрашивайте ещё.
+smalltalk-abuse = Давайте лучше поговорим об истории. Спросите меня { -about-subject }.
+
+## Telegram
+
+command-start = Поздороваться
+command-ask = Задать вопрос
+command-help = Как спрашивать и о чём
+command-sources = Откуда взяты сведения
+command-language = Выбрать язык ответов
+bot-description = Спросите меня { -about-subject } по-русски, по-казахски, по-украински, по-латышски или по-английски. В каждом ответе я называю источники: если они расходятся, привожу все версии, а если молчат, так и говорю.
+bot-short-description = Отвечаю на вопросы { -about-subject } и называю источники.

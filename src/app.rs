@@ -1,0 +1,200 @@
+//! The one place that wires everything together: loads the data, takes a question through.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::answering::{Answer, Findings, answer};
+use crate::domain::{IntentId, LanguageId, Question, SmallTalkKind};
+use crate::knowledge::{CitedAt, Knowledge, Loaded};
+use crate::loading::{Folder, Report};
+use crate::localization::{Catalog, Locale, Localizer, Message, Reply, RichText, Saying};
+use crate::understanding::{Lexicon, QuestionTable, Understanding, understand};
+
+/// Where the data is.
+#[derive(Debug)]
+pub struct Folders {
+    /// What is known.
+    pub facts: Folder,
+    /// Every word.
+    pub locales: Folder,
+}
+
+/// Everything loaded, whether or not it is sound.
+pub struct Loading {
+    /// Every citation, with its place.
+    pub citations: Vec<CitedAt>,
+    /// All that is wrong.
+    pub report: Report,
+    knowledge: Knowledge,
+    tables: Vec<QuestionTable>,
+    catalog: Option<Catalog>,
+}
+
+/// The bot without its ends: pure from question to reply.
+pub struct App {
+    knowledge: Knowledge,
+    lexicon: Lexicon,
+    catalog: Catalog,
+}
+
+/// One question taken through.
+pub struct Exchange<'a> {
+    /// What was understood.
+    pub understanding: Understanding,
+    /// What is known about it.
+    pub answer: Answer<'a>,
+    /// What the person sees.
+    pub reply: Reply,
+}
+
+/// What Telegram shows about the bot in one language.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// Names of commands with their descriptions.
+    pub commands: Vec<(String, String)>,
+    /// Shown in an empty chat.
+    pub description: String,
+    /// Shown on the profile.
+    pub short_description: String,
+}
+
+impl Folders {
+    /// The folders given, and the built-in ones in place of those that are not.
+    ///
+    /// # Errors
+    /// When a folder cannot be read; the text names it.
+    pub fn open(facts: Option<&Path>, locales: Option<&Path>) -> std::io::Result<Self> {
+        Ok(Self {
+            facts: facts.map_or_else(|| Ok(Folder::built_in_facts()), Folder::mounted)?,
+            locales: locales.map_or_else(|| Ok(Folder::built_in_locales()), Folder::mounted)?,
+        })
+    }
+}
+
+impl Loading {
+    /// Loads and checks all that is in the folders.
+    pub fn of(folders: &Folders) -> Self {
+        let mut report = Report::default();
+        let Loaded { knowledge, requirements, citations } = Knowledge::load(&folders.facts, &mut report);
+        let locales = Locale::read_all(&folders.locales, &requirements.entities, &mut report);
+        let tables: Vec<QuestionTable> = locales
+            .iter()
+            .map(|locale| {
+                QuestionTable::read(
+                    locale.id.clone(),
+                    &folders.locales,
+                    &requirements.intents,
+                    locale.severity_of_missing(),
+                    &mut report,
+                )
+            })
+            .collect();
+        let kinds = small_talk_kinds(&tables);
+        let catalog = Catalog::new(&folders.locales, locales);
+        if let Some(catalog) = &catalog {
+            catalog.prove(&folders.locales, &requirements, &kinds, &mut report);
+        }
+        Self { citations, report, knowledge, tables, catalog }
+    }
+
+    /// The program, its matcher trained, if the data holds no error.
+    ///
+    /// # Errors
+    /// The report, when it holds one.
+    pub fn usable(self) -> Result<App, Report> {
+        match self.catalog {
+            Some(catalog) if !self.report.has_errors() => {
+                let lexicon = Lexicon::build(&self.tables);
+                Ok(App { knowledge: self.knowledge, lexicon, catalog })
+            }
+            _ => Err(self.report),
+        }
+    }
+}
+
+/// Every kind of small talk that some language knows: each needs a reply in all of them.
+fn small_talk_kinds(tables: &[QuestionTable]) -> Vec<SmallTalkKind> {
+    let kinds: BTreeSet<&SmallTalkKind> =
+        tables.iter().flat_map(|table| &table.smalltalk).map(|(kind, _)| kind).collect();
+    kinds.into_iter().cloned().collect()
+}
+
+impl App {
+    /// Takes a question all the way through.
+    pub fn exchange(&self, question: &Question) -> Exchange<'_> {
+        let understanding = understand(&self.lexicon, question);
+        let answer = answer(&self.knowledge, &understanding.decision);
+        let reply = self.localizer(&understanding.language).reply(&answer);
+        Exchange { understanding, answer, reply }
+    }
+
+    /// The reply to a question.
+    pub fn reply(&self, question: &Question) -> Reply {
+        self.exchange(question).reply
+    }
+
+    /// The answer to a question that was picked; `None` when there is no such intent or language.
+    pub fn reply_to_intent(&self, intent: &IntentId, language: &LanguageId) -> Option<Reply> {
+        let language = self.catalog.languages().iter().find(|own| *own == language)?;
+        let findings = Findings::of(&self.knowledge, self.knowledge.intent(intent)?)?;
+        Some(self.localizer(language).reply_to_pick(&findings))
+    }
+
+    /// Something of the bot's own.
+    pub fn say(&self, saying: &Saying, language: &LanguageId) -> Reply {
+        self.localizer(language).say(saying)
+    }
+
+    /// One of the messages of the terminal.
+    pub fn message(&self, message: &Message, language: &LanguageId) -> RichText {
+        self.catalog.message(language, message)
+    }
+
+    /// What the words of all languages teach.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Every question that can be picked, in a language.
+    pub fn questions<'a>(&'a self, language: &'a LanguageId) -> impl Iterator<Item = &'a str> {
+        self.knowledge.intents().iter().filter_map(|intent| self.lexicon.title(&intent.id, language))
+    }
+
+    /// The languages that it speaks.
+    pub fn languages(&self) -> &[LanguageId] {
+        self.catalog.languages()
+    }
+
+    /// The chosen language, else that of an IETF tag (`pt-br`) where it is spoken, else the default.
+    pub fn language_for(&self, chosen: Option<&LanguageId>, code: Option<&str>) -> LanguageId {
+        let primary = code.and_then(|code| code.split(['-', '_', '.']).next()).map(str::to_lowercase);
+        let hinted = primary.map(|primary| LanguageId::new(&primary));
+        [chosen, hinted.as_ref()]
+            .into_iter()
+            .flatten()
+            .find(|language| self.catalog.languages().contains(language))
+            .unwrap_or(self.catalog.default_language())
+            .clone()
+    }
+
+    /// What Telegram shows about the bot.
+    pub fn profile(&self, language: &LanguageId) -> Profile {
+        let text = |message| self.catalog.message(language, &message).to_plain();
+        let commands = [
+            ("start", Message::CommandStart),
+            ("ask", Message::CommandAsk),
+            ("help", Message::CommandHelp),
+            ("sources", Message::CommandSources),
+            ("language", Message::CommandLanguage),
+        ];
+        Profile {
+            commands: commands.map(|(name, message)| (name.to_owned(), text(message))).into(),
+            description: text(Message::BotDescription),
+            short_description: text(Message::BotShortDescription),
+        }
+    }
+
+    fn localizer<'a>(&'a self, language: &'a LanguageId) -> Localizer<'a> {
+        Localizer::new(&self.catalog, &self.lexicon, &self.knowledge, language)
+    }
+}

@@ -1,0 +1,127 @@
+//! `tarikh ask`: one answer, or a JSON line out for each JSON line in.
+
+use std::io::{self, BufRead, Read, Write};
+
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::domain::{LanguageId, Question};
+
+use super::record::Record;
+use super::{Cli, Failure};
+
+/// The longest line of `--jsonl`, in bytes.
+const LONGEST_LINE: u64 = 1 << 20;
+
+#[derive(Args, Debug)]
+pub(super) struct AskArgs {
+    /// The question
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    question: Option<String>,
+    /// Reply in this language, whatever that of the question
+    #[arg(long, value_name = "CODE")]
+    lang: Option<String>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    json: bool,
+    /// Read a JSON object a line from standard input, write one a line
+    #[arg(long, conflicts_with = "json")]
+    jsonl: bool,
+}
+
+/// A line of input. Unknown keys are ignored.
+#[derive(Deserialize)]
+struct InputLine {
+    text: String,
+    language_code: Option<String>,
+    #[serde(rename = "chat")]
+    _chat: Option<String>,
+    #[serde(rename = "user")]
+    _user: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ErrorLine {
+    error: String,
+}
+
+pub(super) fn ask(args: &AskArgs, cli: &Cli) -> Result<(), Failure> {
+    let app = cli.load()?;
+    let chosen = args.lang.as_deref().map(|code| chosen_language(&app, code)).transpose()?;
+    let mut output = io::stdout().lock();
+    let Some(text) = &args.question else {
+        return answer_lines(&app, chosen.as_ref(), &mut io::stdin().lock(), &mut output);
+    };
+    let question = Question { text: text.clone(), language_code: None, chosen };
+    let exchange = app.exchange(&question);
+    if args.json {
+        write_line(&mut output, &Record::of(&exchange))?;
+    } else {
+        writeln!(output, "{}", exchange.reply.text.to_plain())?;
+    }
+    Ok(())
+}
+
+fn chosen_language(app: &App, code: &str) -> Result<LanguageId, Failure> {
+    let language = app.languages().iter().find(|language| language.as_str() == code);
+    language.cloned().ok_or_else(|| {
+        let codes: Vec<&str> = app.languages().iter().map(LanguageId::as_str).collect();
+        Failure::Usage(format!("tarikh: --lang {code}: there is no such language; use {}", codes.join(", ")))
+    })
+}
+
+fn answer_lines(
+    app: &App,
+    chosen: Option<&LanguageId>,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> Result<(), Failure> {
+    while let Some(line) = next_line(input)? {
+        match line.and_then(|bytes| parse_line(&bytes)) {
+            Ok(line) => {
+                let question =
+                    Question { text: line.text, language_code: line.language_code, chosen: chosen.cloned() };
+                write_line(output, &Record::of(&app.exchange(&question)))?;
+            }
+            Err(error) => write_line(output, &ErrorLine { error })?,
+        }
+        output.flush()?;
+    }
+    Ok(())
+}
+
+/// The next line without its end; `None` at the end of input, an error text for one that is too long.
+fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, String>>> {
+    let mut line = Vec::new();
+    // One more byte than allowed, and the line's end.
+    let read = input.take(LONGEST_LINE + 2).read_until(b'\n', &mut line)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    let ended = line.last() == Some(&b'\n');
+    if ended {
+        line.pop();
+    }
+    if line.len() as u64 <= LONGEST_LINE {
+        return Ok(Some(Ok(line)));
+    }
+    if !ended {
+        input.skip_until(b'\n')?;
+    }
+    Ok(Some(Err("the line is longer than 1 MiB".to_owned())))
+}
+
+fn parse_line(bytes: &[u8]) -> Result<InputLine, String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "the line is not UTF-8".to_owned())?;
+    if text.trim().is_empty() {
+        return Err("the line is blank".to_owned());
+    }
+    serde_json::from_str(text).map_err(|error| format!("the line is not a question: {error}"))
+}
+
+fn write_line(output: &mut impl Write, value: &impl Serialize) -> Result<(), Failure> {
+    let line = serde_json::to_string(value).map_err(io::Error::from)?;
+    writeln!(output, "{line}")?;
+    Ok(())
+}

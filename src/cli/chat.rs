@@ -1,0 +1,213 @@
+//! `tarikh chat`: a conversation in the terminal.
+
+use std::env;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use rustyline::completion::Completer;
+use rustyline::error::ReadlineError;
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::MemHistory;
+use rustyline::validate::Validator;
+use rustyline::{Context, Editor, Helper};
+
+use crate::app::App;
+use crate::domain::{LanguageId, Question};
+use crate::localization::{Action, Button, Message, Reply, Saying};
+
+use super::terminal::Terminal;
+use super::{Cli, Failure};
+
+const PROMPT: &str = "> ";
+/// How many questions the picker shows.
+const PICKED: usize = 8;
+
+pub(super) fn chat(cli: &Cli) -> Result<(), Failure> {
+    let app = cli.load()?;
+    let language = app.language_for(None, system_language().as_deref());
+    let mut conversation = Conversation { app: &app, chosen: None, language, buttons: Vec::new() };
+    let mut output = io::stdout().lock();
+    let terminal = Terminal::of_output();
+    let opening = app.say(&Saying::Start, &conversation.language);
+    conversation.show(opening, terminal, &mut output)?;
+    let hint = app.message(&Message::ChatHint, &conversation.language);
+    writeln!(output, "\n{}", terminal.dimmed(&hint.to_plain()))?;
+    if io::stdin().is_terminal() {
+        converse_by_keyboard(&mut conversation, terminal, &mut output)?;
+    } else {
+        converse_by_pipe(&mut conversation, terminal, &mut output)?;
+    }
+    let farewell = app.message(&Message::ChatFarewell, &conversation.language);
+    writeln!(output, "{}", terminal.write(&farewell))?;
+    Ok(())
+}
+
+/// The language of the system, from the variables in the order that POSIX gives them.
+fn system_language() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|variable| env::var(variable).ok())
+        .find(|value| !value.is_empty())
+}
+
+struct Conversation<'a> {
+    app: &'a App,
+    chosen: Option<LanguageId>,
+    language: LanguageId,
+    buttons: Vec<Button>,
+}
+
+impl Conversation<'_> {
+    fn reply(&mut self, line: &str) -> Reply {
+        if let Some(action) = self.picked(line) {
+            return self.act(&action);
+        }
+        if let Some(command) = line.strip_prefix('/') {
+            return self.obey(command);
+        }
+        self.app.reply(&Question {
+            text: line.to_owned(),
+            language_code: Some(self.language.to_string()),
+            chosen: self.chosen.clone(),
+        })
+    }
+
+    fn picked(&self, line: &str) -> Option<Action> {
+        let number: usize = line.parse().ok()?;
+        self.buttons.get(number.checked_sub(1)?).map(|button| button.action.clone())
+    }
+
+    fn act(&mut self, action: &Action) -> Reply {
+        match action {
+            Action::Ask { intent, language } => self
+                .app
+                .reply_to_intent(intent, language)
+                .unwrap_or_else(|| self.app.say(&Saying::Help, &self.language)),
+            Action::ChooseLanguage(language) => self.choose(language.clone()),
+        }
+    }
+
+    fn choose(&mut self, language: Option<LanguageId>) -> Reply {
+        self.chosen.clone_from(&language);
+        self.language = language.clone().unwrap_or_else(|| self.language.clone());
+        self.app.say(&Saying::LanguageSet(language), &self.language)
+    }
+
+    fn obey(&mut self, command: &str) -> Reply {
+        let (name, rest) = command.split_once(' ').unwrap_or((command, ""));
+        let rest = rest.trim();
+        match name {
+            "start" => self.app.say(&Saying::Start, &self.language),
+            "sources" => self.app.say(&Saying::Sources, &self.language),
+            "language" if rest == "auto" => self.choose(None),
+            "language" => match self.app.languages().iter().find(|language| language.as_str() == rest) {
+                Some(language) => self.choose(Some(language.clone())),
+                None => self.app.say(&Saying::LanguageMenu, &self.language),
+            },
+            "ask" if rest.is_empty() => self.app.say(&Saying::AskUsage, &self.language),
+            "ask" => self.reply(rest),
+            _ => self.app.say(&Saying::Help, &self.language),
+        }
+    }
+
+    fn show(&mut self, reply: Reply, terminal: Terminal, output: &mut impl Write) -> io::Result<()> {
+        writeln!(output, "{}", terminal.write(&reply.text))?;
+        for (at, button) in reply.buttons.iter().enumerate() {
+            let gap = if at == 0 { "\n" } else { "" };
+            writeln!(output, "{gap}  {} {}", terminal.dimmed(&format!("{}.", at + 1)), button.label)?;
+        }
+        output.flush()?;
+        self.language = reply.language;
+        self.buttons = reply.buttons;
+        Ok(())
+    }
+
+    fn take(&mut self, line: &str, terminal: Terminal, output: &mut impl Write) -> io::Result<()> {
+        let line = line.trim();
+        if line.is_empty() {
+            return Ok(());
+        }
+        let reply = self.reply(line);
+        writeln!(output)?;
+        self.show(reply, terminal, output)?;
+        writeln!(output)
+    }
+}
+
+fn converse_by_pipe(
+    conversation: &mut Conversation<'_>,
+    terminal: Terminal,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let mut input = io::stdin().lock();
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line)? > 0 {
+        conversation.take(&String::from_utf8_lossy(&line), terminal, output)?;
+        line.clear();
+    }
+    Ok(())
+}
+
+fn converse_by_keyboard(
+    conversation: &mut Conversation<'_>,
+    terminal: Terminal,
+    output: &mut impl Write,
+) -> Result<(), Failure> {
+    let broken = |error: ReadlineError| Failure::Broken(format!("tarikh: {error}"));
+    let mut editor: Editor<Picker, MemHistory> =
+        Editor::with_history(rustyline::Config::default(), MemHistory::new()).map_err(broken)?;
+    let questions = Arc::new(Mutex::new(Vec::new()));
+    editor.set_helper(Some(Picker { questions: Arc::clone(&questions), matcher: SkimMatcherV2::default() }));
+    let mut interrupted = false;
+    loop {
+        let titles = conversation.app.questions(&conversation.language).map(str::to_owned).collect();
+        *questions.lock().unwrap_or_else(PoisonError::into_inner) = titles;
+        match editor.readline(PROMPT) {
+            Ok(line) => {
+                interrupted = false;
+                let _ = editor.add_history_entry(line.as_str());
+                conversation.take(&line, terminal, output)?;
+            }
+            // The first Ctrl-C gives up the line, the second the conversation.
+            Err(ReadlineError::Interrupted) if !interrupted => interrupted = true,
+            Err(ReadlineError::Interrupted | ReadlineError::Eof) => return Ok(()),
+            Err(error) => return Err(broken(error)),
+        }
+    }
+}
+
+/// Offers, at a press of Tab, the questions that hold the letters typed so far.
+struct Picker {
+    questions: Arc<Mutex<Vec<String>>>,
+    matcher: SkimMatcherV2,
+}
+
+impl Completer for Picker {
+    type Candidate = String;
+
+    fn complete(
+        &self,
+        line: &str,
+        position: usize,
+        _: &Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<String>)> {
+        let typed = line.get(..position).unwrap_or(line);
+        let questions = self.questions.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ranked: Vec<(i64, &String)> = questions
+            .iter()
+            .filter_map(|question| Some((self.matcher.fuzzy_match(question, typed)?, question)))
+            .collect();
+        ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        Ok((0, ranked.into_iter().take(PICKED).map(|(_, question)| question.clone()).collect()))
+    }
+}
+
+impl Hinter for Picker {
+    type Hint = String;
+}
+impl Highlighter for Picker {}
+impl Validator for Picker {}
+impl Helper for Picker {}

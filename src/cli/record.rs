@@ -1,0 +1,79 @@
+//! An answer as JSON: the shape that other programs rely on.
+
+use serde::Serialize;
+
+use crate::answering::Answer;
+use crate::app::Exchange;
+use crate::understanding::Decision;
+
+/// One exchange, every key always present.
+#[derive(Debug, Serialize)]
+pub(super) struct Record<'a> {
+    outcome: &'static str,
+    language: &'a str,
+    intent: Option<&'a str>,
+    confidence: f64,
+    disputed: bool,
+    text: String,
+    facts: Vec<&'a str>,
+    citations: Vec<CitationRecord<'a>>,
+    suggestions: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct CitationRecord<'a> {
+    source: &'a str,
+    title: &'a str,
+    locator: &'a str,
+    url: &'a str,
+}
+
+impl<'a> Record<'a> {
+    pub(super) fn of(exchange: &'a Exchange<'a>) -> Self {
+        let reply = &exchange.reply;
+        let findings = match &exchange.answer {
+            Answer::Findings(findings) => Some(findings),
+            _ => None,
+        };
+        Self {
+            outcome: outcome(&exchange.answer),
+            language: reply.language.as_str(),
+            intent: intent(&exchange.understanding.decision),
+            confidence: (f64::from(exchange.understanding.confidence) * 1000.0).round() / 1000.0,
+            disputed: findings.is_some_and(|findings| findings.is_disputed()),
+            text: reply.text.to_plain(),
+            facts: findings
+                .map(|findings| findings.facts.iter().map(|fact| fact.id.as_str()).collect())
+                .unwrap_or_default(),
+            citations: reply
+                .references
+                .iter()
+                .map(|reference| CitationRecord {
+                    source: reference.source.as_str(),
+                    title: &reference.title,
+                    locator: &reference.locator,
+                    url: &reference.url,
+                })
+                .collect(),
+            suggestions: reply.buttons.iter().map(|button| button.label.as_str()).collect(),
+        }
+    }
+}
+
+fn outcome(answer: &Answer<'_>) -> &'static str {
+    match answer {
+        Answer::Findings(_) => "answer",
+        Answer::Clarify(_) => "clarify",
+        Answer::Unknown { .. } => "unknown",
+        Answer::SmallTalk { .. } => "smalltalk",
+    }
+}
+
+fn intent(decision: &Decision) -> Option<&str> {
+    match decision {
+        Decision::Intent(intent) => Some(intent.as_str()),
+        Decision::Clarify(intents) => intents.first().map(|intent| intent.as_str()),
+        Decision::Unknown { .. } => None,
+        Decision::SmallTalk(kind) => Some(kind.as_str()),
+    }
+}

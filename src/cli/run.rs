@@ -1,0 +1,52 @@
+//! `tarikh run`: the Telegram bot, from its settings to its exit code.
+
+use std::sync::Arc;
+
+use clap::Args;
+
+use crate::config::Config;
+use crate::operations::{LogFormat, report_panics_by_place, start_logs, stop_requested};
+use crate::telegram::{self, RunError, Settings};
+
+use super::{Cli, Failure};
+
+#[derive(Args, Debug)]
+pub(super) struct RunArgs {
+    /// Another Bot API server, e.g. a self-hosted one
+    #[arg(long, env = "TELOXIDE_API_URL", value_name = "URL")]
+    api_url: Option<String>,
+    /// Which lines are logged: a level, or parts of the program with levels
+    #[arg(long, env = "TARIKH_LOG", value_name = "FILTER", default_value = "info")]
+    log: String,
+    /// How a line of the log is written; `text` on a terminal, else `json`
+    #[arg(long, env = "TARIKH_LOG_FORMAT", value_enum)]
+    log_format: Option<LogFormat>,
+}
+
+pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
+    let config = Config::read(args.api_url.as_deref()).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(|problem| format!("tarikh: {problem}")).collect();
+        Failure::Usage(lines.join("\n"))
+    })?;
+    start_logs(&args.log, args.log_format).map_err(|error| {
+        Failure::Usage(format!("tarikh: TARIKH_LOG: {error}; write a level such as info"))
+    })?;
+    report_panics_by_place();
+    let app = Arc::new(cli.load()?);
+    let runtime = tokio::runtime::Runtime::new()?;
+    let outcome = runtime.block_on(async {
+        let stop = stop_requested().map_err(|error| RunError::Start(error.to_string()))?;
+        let settings = Settings { token: config.token, api_url: config.api_url };
+        telegram::run(app, settings, stop).await
+    });
+    // A name server that does not answer must not hold up the end.
+    runtime.shutdown_background();
+    outcome.map_err(|error| {
+        let message = format!("tarikh: {error}");
+        match error {
+            RunError::WrongToken => Failure::Usage(message),
+            RunError::Conflict => Failure::Conflict(message),
+            RunError::Start(_) => Failure::Broken(message),
+        }
+    })
+}

@@ -1,0 +1,108 @@
+//! What `run` takes from its environment: read once, every problem reported together.
+
+use std::path::PathBuf;
+use std::{env, fmt, fs};
+
+use url::Url;
+
+/// The variable that holds the bot's token; with `_FILE` behind it, one that names a file with it.
+const TOKEN: &str = "TELOXIDE_TOKEN";
+
+/// A value that is never shown.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The value itself: only for where it is used.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+/// Settings of `run`.
+#[derive(Debug)]
+pub struct Config {
+    /// The bot's token.
+    pub token: Secret,
+    /// Another Bot API server than Telegram's.
+    pub api_url: Option<Url>,
+}
+
+impl Config {
+    /// Reads the token from the environment and checks the other settings.
+    ///
+    /// # Errors
+    /// One line for each problem, each with what to do.
+    pub fn read(api_url: Option<&str>) -> Result<Self, Vec<String>> {
+        let mut problems = Vec::new();
+        let token = read_token().map_err(|problem| problems.push(problem)).ok();
+        let api_url = read_url(api_url).map_err(|problem| problems.push(problem)).ok();
+        match (token, api_url) {
+            (Some(token), Some(api_url)) => Ok(Self { token, api_url }),
+            _ => Err(problems),
+        }
+    }
+}
+
+fn read_token() -> Result<Secret, String> {
+    let token = read_secret(TOKEN)?.ok_or_else(|| {
+        format!(
+            "no token: set {TOKEN} (or {TOKEN}_FILE) to the one that @BotFather gave you, \
+             or try the bot without one: tarikh chat"
+        )
+    })?;
+    let has_form = token.split_once(':').is_some_and(|(id, secret)| {
+        !id.is_empty()
+            && id.bytes().all(|byte| byte.is_ascii_digit())
+            && !secret.is_empty()
+            && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    });
+    if has_form {
+        Ok(Secret(token))
+    } else {
+        Err(format!("{TOKEN} has not the form of a token (123456:ABC…): copy it from @BotFather again"))
+    }
+}
+
+/// The value of a variable, or of the file that `<variable>_FILE` names; an empty one counts as unset.
+fn read_secret(variable: &str) -> Result<Option<String>, String> {
+    if let Some(value) = read_variable(variable)? {
+        return Ok(Some(value));
+    }
+    let file_variable = format!("{variable}_FILE");
+    let Some(path) = read_variable(&file_variable)?.map(PathBuf::from) else {
+        return Ok(None);
+    };
+    let content = fs::read_to_string(&path)
+        .map_err(|error| format!("{file_variable}: {}: {error}; name a readable file", path.display()))?;
+    let value = content.trim();
+    if value.is_empty() {
+        return Err(format!("{file_variable}: {} is empty; write the value into it", path.display()));
+    }
+    Ok(Some(value.to_owned()))
+}
+
+fn read_variable(variable: &str) -> Result<Option<String>, String> {
+    match env::var(variable) {
+        Ok(value) if value.trim().is_empty() => Ok(None),
+        Ok(value) => Ok(Some(value.trim().to_owned())),
+        Err(env::VarError::NotPresent) => Ok(None),
+        Err(env::VarError::NotUnicode(_)) => Err(format!("{variable} is not UTF-8; set it again")),
+    }
+}
+
+fn read_url(written: Option<&str>) -> Result<Option<Url>, String> {
+    let Some(written) = written.map(str::trim).filter(|written| !written.is_empty()) else {
+        return Ok(None);
+    };
+    match written.parse::<Url>() {
+        Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(Some(url)),
+        _ => Err("TELOXIDE_API_URL is not an address: write it like https://api.example.org".to_owned()),
+    }
+}

@@ -1,0 +1,84 @@
+//! `facts/intents.toml`: what can be asked.
+
+use std::collections::HashSet;
+
+use nonempty::NonEmpty;
+
+use crate::domain::{Fact, FactId, Intent, IntentId};
+use crate::loading::{Folder, Place, Report, Text, TomlTable};
+
+use super::{read_list, without_duplicates};
+
+/// An id becomes callback data (`ask:<language>:<intent>`), of which Telegram takes 64 bytes.
+const LONGEST_ID: usize = 48;
+
+pub(super) fn read(folder: &Folder, facts: &[(Fact, Place)], report: &mut Report) -> Vec<(Intent, Place)> {
+    let mut followed = Vec::new();
+    let mut answered = HashSet::new();
+    let known: HashSet<&FactId> = facts.iter().map(|(fact, _)| &fact.id).collect();
+    let intents = read_list(folder, "intents.toml", "intent", report, |table, report| {
+        let (intent, place, next) = read_intent(table, &known, report)?;
+        answered.extend(intent.facts.iter().cloned());
+        followed.extend(next);
+        Some((intent, place))
+    });
+    let intents = without_duplicates(intents, report, |intent| intent.id.to_string());
+    let ids: HashSet<&str> = intents.iter().map(|(intent, _)| intent.id.as_str()).collect();
+    for next in followed.iter().filter(|next| !ids.contains(next.text.as_str())) {
+        report_dangling("intent", next, report);
+    }
+    for (fact, place) in facts.iter().filter(|(fact, _)| !answered.contains(&fact.id)) {
+        report.warning(
+            "unreachable-fact",
+            place.clone(),
+            format!("no intent is answered by '{}'", fact.id),
+            "add it to an intent in intents.toml",
+        );
+    }
+    intents
+}
+
+fn read_intent(
+    table: &mut TomlTable<'_>,
+    known: &HashSet<&FactId>,
+    report: &mut Report,
+) -> Option<(Intent, Place, Vec<Text>)> {
+    let id = table.string("id", report);
+    let facts = table.strings("facts", report);
+    let next = table.strings("next", report);
+    let id = id?;
+    if id.text.len() > LONGEST_ID || !id.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    {
+        report.error(
+            "wrong-id",
+            id.place.clone(),
+            format!("'{}' cannot be an intent's id", id.text),
+            format!("use at most {LONGEST_ID} letters, digits and hyphens"),
+        );
+    }
+    for fact in facts.iter().filter(|fact| !known.contains(&FactId::new(&fact.text))) {
+        report_dangling("fact", fact, report);
+    }
+    let facts: Vec<FactId> = facts.iter().map(|fact| FactId::new(&fact.text)).collect();
+    let Some(facts) = NonEmpty::from_vec(facts) else {
+        report.error(
+            "intent-without-facts",
+            id.place.clone(),
+            format!("no fact answers '{}'", id.text),
+            "list at least one in 'facts'",
+        );
+        return None;
+    };
+    let following = next.iter().map(|next| IntentId::new(&next.text)).collect();
+    let intent = Intent { id: IntentId::new(&id.text), facts, next: following };
+    Some((intent, id.place, next))
+}
+
+fn report_dangling(kind: &str, reference: &Text, report: &mut Report) {
+    report.error(
+        "dangling-reference",
+        reference.place.clone(),
+        format!("there is no {kind} '{}'", reference.text),
+        format!("name one that exists, or add the {kind}"),
+    );
+}

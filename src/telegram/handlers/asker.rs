@@ -1,0 +1,41 @@
+//! Who asks, as far as the language of the reply depends on it.
+
+use std::sync::Arc;
+
+use teloxide::types::{ChatId, Message, User};
+
+use crate::app::App;
+use crate::domain::LanguageId;
+use crate::localization::{Reply, Saying};
+use crate::telegram::chats::Chats;
+
+/// The chat, what it has chosen, and what the app of the one who asks is set to.
+#[derive(Clone)]
+pub(super) struct Asker {
+    pub(super) chat: ChatId,
+    pub(super) chosen: Option<LanguageId>,
+    pub(super) language_code: Option<String>,
+}
+
+/// The asker of a message.
+#[expect(clippy::needless_pass_by_value, reason = "the handler tree injects values")]
+pub(super) fn asker(message: Message, chats: Arc<Chats>) -> Asker {
+    Asker::new(message.chat.id, message.from.as_ref(), &chats)
+}
+
+impl Asker {
+    pub(super) fn new(chat: ChatId, user: Option<&User>, chats: &Chats) -> Self {
+        let language_code = user.and_then(|user| user.language_code.clone());
+        Self { chat, chosen: chats.language(chat), language_code }
+    }
+
+    /// The language of what the bot says of its own.
+    pub(super) fn language(&self, app: &App) -> LanguageId {
+        app.language_for(self.chosen.as_ref(), self.language_code.as_deref())
+    }
+
+    /// Something the bot says of its own, to this asker.
+    pub(super) fn told(&self, app: &App, saying: &Saying) -> Reply {
+        app.say(saying, &self.language(app))
+    }
+}

@@ -1,0 +1,66 @@
+//! The handler tree: which handler answers what. A handler only decides; sending is done in one place, for all.
+
+mod asker;
+mod language;
+mod press;
+mod question;
+mod sayings;
+
+use std::sync::Arc;
+
+use teloxide::dispatching::{DpHandlerDescription, UpdateFilterExt};
+use teloxide::dptree::{self, Handler, case};
+use teloxide::types::{Message, Update};
+
+use super::chats::Chats;
+use super::heard::{Heard, heard};
+use crate::localization::Reply;
+
+/// What comes of an update: a reply or silence.
+pub(super) type Decision = Option<Reply>;
+
+/// The whole tree. It needs `Update`, `Arc<Myself>`, `Arc<App>` and `Arc<Chats>`; what it does not know it leaves alone.
+pub(super) fn tree() -> Handler<'static, Decision, DpHandlerDescription> {
+    dptree::entry().branch(messages()).branch(Update::filter_callback_query().endpoint(press::press))
+}
+
+fn messages() -> Handler<'static, Decision, DpHandlerDescription> {
+    Update::filter_message()
+        .filter_map(heard)
+        .filter(is_new)
+        .map(asker::asker)
+        .branch(case![Heard::Question(words)].endpoint(question::question))
+        .branch(case![Heard::NoWords].endpoint(sayings::ask_usage))
+        .branch(case![Heard::NotText].endpoint(sayings::only_text))
+        .branch(case![Heard::Start].endpoint(sayings::start))
+        .branch(case![Heard::Help].endpoint(sayings::help))
+        .branch(case![Heard::Sources].endpoint(sayings::sources))
+        .branch(case![Heard::Language(words)].endpoint(language::language))
+}
+
+/// An album comes as many messages, and one answer is enough.
+#[expect(clippy::needless_pass_by_value, reason = "the handler tree injects values")]
+fn is_new(message: Message, chats: Arc<Chats>) -> bool {
+    let is_repeated = message.media_group_id().is_some_and(|album| chats.saw(message.chat.id, album));
+    !is_repeated || message.caption().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use teloxide::dptree::{Type, deps, type_check};
+
+    use super::super::myself::Myself;
+    use super::*;
+    use crate::app::App;
+
+    #[test]
+    fn the_tree_asks_for_nothing_that_it_is_not_given() {
+        let given = [
+            Type::of::<Update>(),
+            Type::of::<Arc<Myself>>(),
+            Type::of::<Arc<App>>(),
+            Type::of::<Arc<Chats>>(),
+        ];
+        type_check(tree().sig(), &deps![], &given);
+    }
+}

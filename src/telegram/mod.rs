@@ -1,0 +1,157 @@
+//! The bot on Telegram: the only room that knows teloxide.
+//!
+//! Updates go one way: `receive` fetches them, `work` keeps each chat's order, `desk` lets the handler tree decide
+//! and `send` says it. Between the first two an inbox can keep what was fetched before it is confirmed.
+
+mod api;
+mod chats;
+mod command;
+mod desk;
+mod handlers;
+mod heard;
+mod html;
+mod keyboard;
+mod mend;
+mod myself;
+mod pause;
+mod place;
+mod profile;
+mod receive;
+mod send;
+mod split;
+mod work;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use teloxide::Bot;
+use teloxide::payloads::GetMe;
+use thiserror::Error;
+use url::Url;
+
+use self::api::{CallError, call};
+use self::desk::Desk;
+use self::myself::Myself;
+use self::pause::Pauses;
+use self::receive::{Lost, Receiver};
+use self::send::Outlet;
+use self::work::Work;
+use crate::app::App;
+use crate::config::Secret;
+
+/// How long work may go on after the bot was told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// What the bot needs to know.
+pub struct Settings {
+    /// Its token.
+    pub token: Secret,
+    /// The Bot API server, where it is not Telegram's own.
+    pub api_url: Option<Url>,
+}
+
+/// Why the bot does not run.
+#[derive(Debug, Error)]
+pub enum RunError {
+    /// The server does not know the token.
+    #[error("Telegram does not accept the bot's token")]
+    WrongToken,
+    /// Another program polls with the same token, and goes on doing so.
+    #[error("another program receives this bot's messages; only one can")]
+    Conflict,
+    /// It could not start.
+    #[error("the bot could not start: {0}")]
+    Start(String),
+}
+
+impl From<Lost> for RunError {
+    fn from(lost: Lost) -> Self {
+        match lost {
+            Lost::WrongToken => Self::WrongToken,
+            Lost::Conflict => Self::Conflict,
+        }
+    }
+}
+
+/// Runs the bot until `stop` comes, then finishes what is in work.
+///
+/// # Errors
+///
+/// When it cannot start, or can no longer receive anything.
+pub async fn run(app: Arc<App>, settings: Settings, stop: impl Future<Output = ()>) -> Result<(), RunError> {
+    let mut stop = std::pin::pin!(stop);
+    let bot = bot(settings)?;
+    let myself = tokio::select! {
+        () = &mut stop => return Ok(()),
+        myself = introduce(&bot) => myself?,
+    };
+    tracing::info!(username = myself.username, "the bot is running");
+
+    let (publisher, audience) = (bot.clone(), Arc::clone(&app));
+    let profile = tokio::spawn(async move { profile::publish(&publisher, &audience).await });
+    let work = Work::new(Arc::new(Desk::new(app, myself, Outlet::new(bot.clone()))));
+    let mut receiver = Receiver::new(bot);
+    let ended = tokio::select! {
+        () = &mut stop => Ok(()),
+        lost = receive(&mut receiver, &work) => Err(lost.into()),
+    };
+
+    tracing::info!("the bot stops; what is in work is finished");
+    profile.abort();
+    let (left, ()) = tokio::join!(work.finish(GRACE), receiver.confirm());
+    if left > 0 {
+        tracing::warn!(left, "updates were not finished in time");
+    }
+    ended
+}
+
+async fn receive(receiver: &mut Receiver, work: &Work<Arc<teloxide::types::Update>, Desk>) -> Lost {
+    loop {
+        let batch = match receiver.fetch().await {
+            Ok(batch) => batch,
+            Err(lost) => return lost,
+        };
+        for incoming in batch {
+            if let Some(update) = incoming.parse()
+                && let Some(chat) = update.chat()
+            {
+                work.accept(chat.id.0, Arc::new(update)).await;
+            }
+            receiver.taken(&incoming);
+        }
+    }
+}
+
+fn bot(settings: Settings) -> Result<Bot, RunError> {
+    let client = teloxide::net::default_reqwest_settings()
+        .build()
+        .map_err(|_| RunError::Start("no HTTP client".to_owned()))?;
+    let bot = Bot::with_client(settings.token.expose(), client);
+    match settings.api_url {
+        Some(url) if url.cannot_be_a_base() => {
+            Err(RunError::Start("the API address is not one of a server".to_owned()))
+        }
+        Some(url) => Ok(bot.set_api_url(url)),
+        None => Ok(bot),
+    }
+}
+
+/// Learns who the bot is, through as many network failures as it takes.
+async fn introduce(bot: &Bot) -> Result<Myself, RunError> {
+    let mut pauses = Pauses::patient();
+    loop {
+        let error = match call::<_, Myself>(bot, &GetMe::new(), None).await {
+            Ok(myself) => return Ok(myself),
+            Err(error) if error.is_wrong_token() => return Err(RunError::WrongToken),
+            Err(error) => error,
+        };
+        let pause = match &error {
+            CallError::Refused(refusal) if refusal.retry_after.is_some() => error.retry_after(),
+            error if error.is_passing() => Some(pauses.next()),
+            _ => None,
+        };
+        let Some(pause) = pause else { return Err(RunError::Start(error.to_string())) };
+        tracing::warn!(%error, seconds = pause.as_secs_f32(), "Telegram cannot be reached; trying again");
+        tokio::time::sleep(pause).await;
+    }
+}

@@ -1,0 +1,177 @@
+//! Work in progress: one chat's updates in order, chats side by side, neither without a bound.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// How many updates wait or run before the receiver has to wait.
+const ROOM: u32 = 2_048;
+/// How many chats are served at the same moment.
+const HANDS: usize = 128;
+
+/// What is done with a job, and what when that panics.
+pub(super) trait Handle<J>: Send + Sync + 'static {
+    fn handle(&self, job: J) -> impl Future<Output = ()> + Send;
+    fn rescue(&self, job: J) -> impl Future<Output = ()> + Send;
+}
+
+/// The chats that have something to do. A chat without work takes no room.
+pub(super) struct Work<J, H> {
+    inner: Arc<Inner<J, H>>,
+}
+
+struct Inner<J, H> {
+    handler: Arc<H>,
+    lanes: Mutex<HashMap<i64, VecDeque<Waiting<J>>>>,
+    room: Arc<Semaphore>,
+    hands: Semaphore,
+}
+
+struct Waiting<J> {
+    job: J,
+    _room: OwnedSemaphorePermit,
+}
+
+impl<J, H> Work<J, H>
+where
+    J: Clone + Send + 'static,
+    H: Handle<J>,
+{
+    pub(super) fn new(handler: Arc<H>) -> Self {
+        let inner = Inner {
+            handler,
+            lanes: Mutex::default(),
+            room: Arc::new(Semaphore::new(ROOM as usize)),
+            hands: Semaphore::new(HANDS),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// Takes the job over, behind the earlier ones of its chat; waits while there is no room.
+    pub(super) async fn accept(&self, chat: i64, job: J) {
+        let Ok(room) = Arc::clone(&self.inner.room).acquire_owned().await else { return };
+        let waiting = Waiting { job, _room: room };
+        match self.inner.lanes().entry(chat) {
+            Entry::Occupied(mut lane) => lane.get_mut().push_back(waiting),
+            Entry::Vacant(free) => {
+                free.insert(VecDeque::from([waiting]));
+                tokio::spawn(Arc::clone(&self.inner).serve(chat));
+            }
+        }
+    }
+
+    /// Waits until nothing is in work, at most for `grace`; tells how many updates are left undone.
+    pub(super) async fn finish(&self, grace: Duration) -> usize {
+        match tokio::time::timeout(grace, self.inner.room.acquire_many(ROOM)).await {
+            Ok(_) => 0,
+            Err(_) => ROOM as usize - self.inner.room.available_permits(),
+        }
+    }
+}
+
+impl<J, H> Inner<J, H>
+where
+    J: Clone + Send + 'static,
+    H: Handle<J>,
+{
+    fn lanes(&self) -> MutexGuard<'_, HashMap<i64, VecDeque<Waiting<J>>>> {
+        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Between two jobs the chat goes to the end of the queue for a free hand, so that a busy one cannot starve others.
+    async fn serve(self: Arc<Self>, chat: i64) {
+        while let Some(waiting) = self.next(chat) {
+            let hand = self.hands.acquire().await;
+            let (handler, job) = (Arc::clone(&self.handler), waiting.job.clone());
+            let attempt = tokio::spawn(async move { handler.handle(job).await });
+            if attempt.await.is_err() {
+                tracing::error!("handling an update panicked; the next one is not affected");
+                let (handler, job) = (Arc::clone(&self.handler), waiting.job.clone());
+                let _ = tokio::spawn(async move { handler.rescue(job).await }).await;
+            }
+            drop(hand);
+        }
+    }
+
+    fn next(&self, chat: i64) -> Option<Waiting<J>> {
+        let mut lanes = self.lanes();
+        let waiting = lanes.get_mut(&chat)?.pop_front();
+        if waiting.is_none() {
+            lanes.remove(&chat);
+        }
+        waiting
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+
+    use super::*;
+
+    const GRACE: Duration = Duration::from_secs(10);
+
+    struct Recorder {
+        done: UnboundedSender<&'static str>,
+        gate: Semaphore,
+    }
+
+    impl Handle<&'static str> for Recorder {
+        async fn handle(&self, job: &'static str) {
+            if job == "gated" {
+                self.gate.acquire().await.expect("open").forget();
+            }
+            assert_ne!(job, "panics");
+            self.done.send(job).expect("recorded");
+        }
+
+        async fn rescue(&self, job: &'static str) {
+            assert_eq!(job, "panics");
+            self.done.send("rescued").expect("recorded");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_chat_is_served_in_order_and_does_not_hold_up_another() {
+        let (done, mut seen) = unbounded_channel();
+        let handler = Arc::new(Recorder { done, gate: Semaphore::new(0) });
+        let work = Work::new(Arc::clone(&handler));
+        for (chat, job) in [(1, "gated"), (1, "second"), (2, "other")] {
+            work.accept(chat, job).await;
+        }
+        assert_eq!(seen.recv().await, Some("other"));
+        handler.gate.add_permits(1);
+        assert_eq!(seen.recv().await, Some("gated"));
+        assert_eq!(seen.recv().await, Some("second"));
+        assert_eq!(work.finish(GRACE).await, 0);
+        assert!(work.inner.lanes().is_empty(), "a chat without work takes no room");
+    }
+
+    #[tokio::test]
+    async fn a_panic_ends_one_update() {
+        let (done, mut seen) = unbounded_channel();
+        let work = Work::new(Arc::new(Recorder { done, gate: Semaphore::new(0) }));
+        work.accept(1, "panics").await;
+        work.accept(1, "next").await;
+        assert_eq!(seen.recv().await, Some("rescued"));
+        assert_eq!(seen.recv().await, Some("next"));
+    }
+
+    #[tokio::test]
+    async fn no_room_holds_the_receiver_back_and_unfinished_work_is_counted() {
+        let (done, _seen) = unbounded_channel();
+        let handler = Arc::new(Recorder { done, gate: Semaphore::new(0) });
+        let work = Work::new(Arc::clone(&handler));
+        for _ in 0..ROOM {
+            work.accept(1, "gated").await;
+        }
+        assert_eq!(work.finish(Duration::ZERO).await, ROOM as usize);
+        let mut full = std::pin::pin!(work.accept(2, "other"));
+        assert!(tokio::time::timeout(Duration::ZERO, &mut full).await.is_err());
+        handler.gate.add_permits(1);
+        full.await;
+    }
+}

@@ -1,0 +1,9 @@
+//! The real binary over real HTTP, beside a stand-in for the Bot API server.
+
+mod conversation;
+mod groups;
+mod lab;
+mod lifecycle;
+mod odd_input;
+mod sending;
+mod server;

@@ -1,0 +1,271 @@
+//! A stand-in for the Bot API server: true `getUpdates` offsets, a record of every call, faults on demand.
+
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+/// The token that it accepts.
+pub(crate) const TOKEN: &str = "123456:SECRET-token-of-the-stand-in-0000000";
+/// The bot's name there.
+pub(crate) const USERNAME: &str = "tarikh_test_bot";
+/// The bot's id there.
+pub(crate) const BOT: i64 = 123_456;
+
+/// How long a test waits for what must happen.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What goes wrong with one call.
+pub(crate) enum Fault {
+    /// This answer instead: status and body.
+    Answer(u16, Value),
+    /// A page of HTML, as a front end sends it.
+    Html(u16),
+    /// The connection breaks.
+    Reset,
+    /// The answer waits until the gate is opened.
+    Gate,
+    /// A second poller, for as long as the server runs.
+    Conflict,
+}
+
+/// A call that the bot has made.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) method: String,
+    pub(crate) params: Value,
+    pub(crate) ok: bool,
+}
+
+/// What the server knows.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) calls: Vec<Call>,
+    pub(crate) updates: VecDeque<Value>,
+    pub(crate) confirmed: i64,
+    pub(crate) polls: u64,
+    last_id: i64,
+    faults: Vec<(String, Fault)>,
+    gate_open: bool,
+    waiting_at_gate: usize,
+}
+
+/// The running server.
+#[derive(Clone)]
+pub(crate) struct Telegram {
+    shared: Arc<(Mutex<State>, Condvar)>,
+    address: SocketAddr,
+}
+
+impl Telegram {
+    /// Starts one on a free port.
+    pub(crate) fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let telegram = Self { shared: Arc::default(), address };
+        let serving = telegram.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let serving = serving.clone();
+                thread::spawn(move || serving.serve(&stream));
+            }
+        });
+        telegram
+    }
+
+    /// Its address.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Puts an update into the queue; gives its id.
+    pub(crate) fn push(&self, kind: &str, content: &Value) -> i64 {
+        let mut state = self.lock();
+        state.last_id += 1;
+        let id = state.last_id;
+        state.updates.push_back(json!({ "update_id": id, kind: content }));
+        self.shared.1.notify_all();
+        id
+    }
+
+    /// The next call of the method fails in that way; several faults of one method follow one another.
+    pub(crate) fn fail(&self, method: &str, fault: Fault) {
+        self.lock().faults.push((method.to_owned(), fault));
+    }
+
+    /// Lets every call through that waits at the gate, now and later.
+    pub(crate) fn open_gate(&self) {
+        self.lock().gate_open = true;
+        self.shared.1.notify_all();
+    }
+
+    /// Waits until that many calls stand at the gate.
+    pub(crate) fn wait_at_gate(&self, calls: usize) {
+        self.wait("calls at the gate", |state| (state.waiting_at_gate >= calls).then_some(()));
+    }
+
+    /// Waits until `look` finds something.
+    pub(crate) fn wait<T>(&self, what: &str, look: impl Fn(&State) -> Option<T>) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        let mut state = self.lock();
+        loop {
+            if let Some(found) = look(&state) {
+                return found;
+            }
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "waited in vain for {what}; calls: {:#?}", state.calls);
+            state = self.shared.1.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// The parameters of every successful call of that method so far.
+    pub(crate) fn made(&self, method: &str) -> Vec<Value> {
+        made(&self.lock(), method)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.shared.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn serve(&self, stream: &TcpStream) {
+        let mut reader = BufReader::new(stream);
+        while let Some((path, body)) = read_request(&mut reader) {
+            let Some((status, answer)) = self.answer(&path, &body) else {
+                let _ = stream.shutdown(Shutdown::Both);
+                return;
+            };
+            let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n\r\n", answer.len());
+            let mut writer = stream;
+            if writer.write_all(head.as_bytes()).and_then(|()| writer.write_all(answer.as_bytes())).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Status and body, or nothing for a broken connection.
+    fn answer(&self, path: &str, body: &[u8]) -> Option<(u16, String)> {
+        // Names of methods are case-insensitive, and teloxide's begin with a capital.
+        let Some(called) = path.strip_prefix(&format!("/bot{TOKEN}/")) else {
+            let refusal = refusal(401, "Unauthorized", &Value::Null);
+            return Some((401, refusal.to_string()));
+        };
+        let method = &format!("{}{}", called[..1].to_lowercase(), &called[1..]);
+        let params = serde_json::from_slice(body).unwrap_or(Value::Null);
+        let (status, answer) = match self.take_fault(method) {
+            Some(Fault::Reset) => {
+                self.record(method, params, false);
+                return None;
+            }
+            Some(Fault::Html(status)) => (status, "<html>front end</html>".to_owned()),
+            Some(Fault::Answer(status, answer)) => (status, answer.to_string()),
+            Some(Fault::Conflict) => {
+                let reason = "Conflict: terminated by other getUpdates request";
+                (409, refusal(409, reason, &Value::Null).to_string())
+            }
+            Some(Fault::Gate) => {
+                self.stand_at_gate();
+                self.perform(method, &params)
+            }
+            None => self.perform(method, &params),
+        };
+        self.record(method, params, status == 200);
+        Some((status, answer))
+    }
+
+    fn take_fault(&self, method: &str) -> Option<Fault> {
+        let mut state = self.lock();
+        let at = state.faults.iter().position(|(of, _)| of == method)?;
+        if matches!(state.faults[at].1, Fault::Conflict) {
+            return Some(Fault::Conflict);
+        }
+        Some(state.faults.remove(at).1)
+    }
+
+    fn stand_at_gate(&self) {
+        self.lock().waiting_at_gate += 1;
+        self.shared.1.notify_all();
+        self.wait("the gate", |state| state.gate_open.then_some(()));
+    }
+
+    fn record(&self, method: &str, params: Value, ok: bool) {
+        self.lock().calls.push(Call { method: method.to_owned(), params, ok });
+        self.shared.1.notify_all();
+    }
+
+    fn perform(&self, method: &str, params: &Value) -> (u16, String) {
+        let result = match method {
+            "getMe" => json!({ "id": BOT, "is_bot": true, "first_name": "Tarikh", "username": USERNAME }),
+            "getUpdates" => match self.updates(params) {
+                Ok(updates) => updates,
+                Err(refusal) => return (409, refusal.to_string()),
+            },
+            "sendMessage" => {
+                json!({ "message_id": 1, "date": 0, "chat": { "id": params["chat_id"], "type": "private" } })
+            }
+            _ => json!(true),
+        };
+        (200, json!({ "ok": true, "result": result }).to_string())
+    }
+
+    /// What `offset` has passed is forgotten, the rest stays; a newer poll ends an older one.
+    fn updates(&self, params: &Value) -> Result<Value, Value> {
+        let deadline = Instant::now() + Duration::from_secs(params["timeout"].as_u64().unwrap_or_default());
+        let mut state = self.lock();
+        state.polls += 1;
+        let poll = state.polls;
+        if let Some(offset) = params["offset"].as_i64() {
+            state.confirmed = state.confirmed.max(offset - 1);
+            state.updates.retain(|update| update["update_id"].as_i64() >= Some(offset));
+        }
+        self.shared.1.notify_all();
+        let limit = usize::try_from(params["limit"].as_u64().unwrap_or(100)).expect("small");
+        loop {
+            let batch: Vec<Value> = state.updates.iter().take(limit).cloned().collect();
+            let left = deadline.saturating_duration_since(Instant::now());
+            if !batch.is_empty() || left.is_zero() {
+                return Ok(Value::Array(batch));
+            }
+            state = self.shared.1.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+            if state.polls != poll {
+                return Err(refusal(409, "Conflict: terminated by other getUpdates request", &Value::Null));
+            }
+        }
+    }
+}
+
+/// The parameters of every successful call of that method.
+pub(crate) fn made(state: &State, method: &str) -> Vec<Value> {
+    let calls = state.calls.iter().filter(|call| call.ok && call.method == method);
+    calls.map(|call| call.params.clone()).collect()
+}
+
+/// An answer that says no.
+pub(crate) fn refusal(code: u16, description: &str, parameters: &Value) -> Value {
+    json!({ "ok": false, "error_code": code, "description": description, "parameters": parameters })
+}
+
+fn read_request(reader: &mut impl BufRead) -> Option<(String, Vec<u8>)> {
+    let mut line = String::new();
+    reader.read_line(&mut line).ok()?;
+    let path = line.split(' ').nth(1)?.to_owned();
+    let mut length = 0;
+    loop {
+        let mut header = String::new();
+        reader.read_line(&mut header).ok()?;
+        if header.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().ok()?;
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((path, body))
+}
