@@ -36,11 +36,7 @@ pub struct Classifier {
 /// The logarithm of the sum of exponentials.
 pub fn log_sum_exp(scores: &[f32]) -> f32 {
     let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    most + scores
-        .iter()
-        .map(|score| (score - most).exp())
-        .sum::<f32>()
-        .ln()
+    most + scores.iter().map(|score| (score - most).exp()).sum::<f32>().ln()
 }
 
 impl Classifier {
@@ -52,7 +48,7 @@ impl Classifier {
         let mut learning = Self {
             classes,
             stride,
-            weights: vec![0.0; features.len() * stride],
+            weights: vec![0.0; features.known() * stride],
             bias: vec![0.0; stride],
             features,
         };
@@ -64,7 +60,7 @@ impl Classifier {
     /// step of its own for each feature (`AdaGrad`).
     fn descend(&mut self, examples: &[Example<'_>], vectors: &[Vector], passes: usize) {
         let mut order: Vec<usize> = (0..examples.len()).collect();
-        let mut travelled = vec![TRAVELLED; self.features.len()];
+        let mut travelled = vec![TRAVELLED; self.features.known()];
         let mut bias_travelled = 1.0_f32;
         let mut resting = vec![0_u8; examples.len()];
         let mut random = 0x2545_f491_4f6c_dd1d_u64;
@@ -88,10 +84,10 @@ impl Classifier {
                 errors[self.classes..].fill(0.0);
                 let square: f32 = errors.iter().map(|error| error * error).sum();
                 for &(feature, value) in &vectors[at] {
-                    let travelled = &mut travelled[feature as usize];
+                    let travelled = &mut travelled[feature];
                     *travelled += value * value * square;
                     let step = STEP * value / travelled.sqrt();
-                    let start = feature as usize * self.stride;
+                    let start = feature * self.stride;
                     let row = &mut self.weights[start..start + self.stride];
                     for (weight, error) in row.iter_mut().zip(&errors) {
                         *weight -= step * error;
@@ -109,7 +105,7 @@ impl Classifier {
     fn score(&self, vector: &Vector, scores: &mut [f32]) {
         scores.copy_from_slice(&self.bias);
         for &(feature, value) in vector {
-            let start = feature as usize * self.stride;
+            let start = feature * self.stride;
             let row = &self.weights[start..start + self.stride];
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += value * weight;
@@ -153,7 +149,8 @@ fn shuffle(order: &mut [usize], random: &mut u64) {
         *random ^= *random << 13;
         *random ^= *random >> 7;
         *random ^= *random << 17;
-        order.swap(last, (*random % (last as u64 + 1)) as usize);
+        let drawn = usize::try_from(*random >> 32).unwrap_or_default();
+        order.swap(last, drawn % (last + 1));
     }
 }
 
@@ -170,10 +167,7 @@ mod tests {
             ("who was the leader", 1),
             ("the name of the leader", 1),
         ]
-        .map(|(text, class)| Example {
-            words: text.split(' ').collect(),
-            class,
-        })
+        .map(|(text, class)| Example { words: text.split(' ').collect(), class })
         .to_vec()
     }
 
@@ -181,11 +175,7 @@ mod tests {
     fn new_wording_finds_its_class() {
         let classifier = Classifier::train(&examples(), 2, 10);
         for (text, class) in [("so what year did all end", 0), ("leader of it", 1)] {
-            assert_eq!(
-                ranked(&classifier.scores(text.split(' ')))[0].0,
-                class,
-                "{text}"
-            );
+            assert_eq!(ranked(&classifier.scores(text.split(' ')))[0].0, class, "{text}");
         }
     }
 

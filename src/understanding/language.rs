@@ -55,10 +55,7 @@ impl Vocabulary {
 
     fn of(&self, words: &[Word]) -> Known {
         let count = |known: &HashSet<String>, word: fn(&Word) -> &String| {
-            words
-                .iter()
-                .filter(|other| known.contains(word(other)))
-                .count()
+            words.iter().filter(|other| known.contains(word(other))).count()
         };
         Known {
             written: count(&self.written, |word| &word.written),
@@ -79,26 +76,15 @@ impl Languages {
         for (class, table) in tables.iter().enumerate() {
             let intents = table.intents.iter().map(|(_, templates)| templates);
             let smalltalk = table.smalltalk.iter().map(|(_, templates)| templates);
-            let templates: Vec<_> = intents
-                .chain(smalltalk)
-                .chain([&table.near, &table.far])
-                .flatten()
-                .collect();
+            let templates: Vec<_> =
+                intents.chain(smalltalk).chain([&table.near, &table.far]).flatten().collect();
             let questions = templates.iter().filter_map(|template| template.first());
             for (at, sentence) in questions.chain(&table.sayings).enumerate() {
                 // Half of the time as people type without the letters of their language.
-                let words = if at % 2 == 0 {
-                    both(sentence)
-                } else {
-                    folded(sentence)
-                };
+                let words = if at % 2 == 0 { both(sentence) } else { folded(sentence) };
                 examples.push(Example { words, class });
             }
-            let words = templates
-                .into_iter()
-                .flatten()
-                .chain(&table.sayings)
-                .flatten();
+            let words = templates.into_iter().flatten().chain(&table.sayings).flatten();
             let mut known = Vocabulary::default();
             for word in words {
                 if !known.written.contains(&word.written) {
@@ -120,23 +106,14 @@ impl Languages {
     pub fn guess(&self, words: &[Word]) -> Guess {
         let mut likely = self.classifier.scores(both(words));
         softmax(&mut likely);
-        let known: Vec<Known> = self
-            .vocabularies
-            .iter()
-            .map(|known| known.of(words))
-            .collect();
-        let most_written = known
-            .iter()
-            .map(|known| known.written)
-            .max()
-            .unwrap_or_default();
+        let known: Vec<Known> = self.vocabularies.iter().map(|known| known.of(words)).collect();
+        let most_written = known.iter().map(|known| known.written).max().unwrap_or_default();
         // A name typed in Latin letters is not a Russian word where English writes it so.
         let fits = |known: &Known| {
-            known.folded > most_written
-                || known.can_be_written && (known.folded > 0 || most_written == 0)
+            known.folded > most_written || known.can_be_written && (known.folded > 0 || most_written == 0)
         };
         let all = words.len();
-        let share = |at: usize| known[at].folded as f32 / all.max(1) as f32;
+        let share = |at: usize| small(known[at].folded) / small(all.max(1));
         let sums: Vec<f32> = (0..known.len()).map(|at| likely[at] + share(at)).collect();
         let ranked = ranked(&sums);
         let fitting = ranked.iter().find(|(at, _)| fits(&known[*at]));
@@ -145,28 +122,17 @@ impl Languages {
         };
         let foreign = share(best) < HALF && likely[best] < NATIVE;
         let shared = known.iter().filter(|known| known.written == all).count() > 1;
-        Guess {
-            best,
-            decided: likely[best] >= LIKELY && !foreign && !shared,
-            foreign,
-        }
+        Guess { best, decided: likely[best] >= LIKELY && !foreign && !shared, foreign }
     }
 
     /// The language to reply in: what the chat has chosen, else that of the text where it decides,
     /// else that of the asker's app, else the text's likeliest.
     pub fn of_reply(&self, guess: &Guess, question: &Question) -> LanguageId {
         let ours = |tag: &str| {
-            let primary = tag
-                .split(['-', '_'])
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
+            let primary = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
             self.ids.iter().find(|id| id.as_str() == primary).cloned()
         };
-        let chosen = question
-            .chosen
-            .clone()
-            .filter(|chosen| self.ids.contains(chosen));
+        let chosen = question.chosen.clone().filter(|chosen| self.ids.contains(chosen));
         let best = || self.ids.get(guess.best).cloned();
         chosen
             .or_else(|| best().filter(|_| guess.decided))
@@ -201,8 +167,9 @@ fn both<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
 }
 
 fn folded<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
-    words
-        .iter()
-        .map(|word| word.borrow().folded.as_str())
-        .collect()
+    words.iter().map(|word| word.borrow().folded.as_str()).collect()
+}
+
+fn small(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }

@@ -35,11 +35,7 @@ pub fn understand(lexicon: &Lexicon, question: &Question) -> Understanding {
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
     let (decision, confidence) = decision::decide(lexicon, &words, guess);
-    Understanding {
-        language: languages.of_reply(&guess, question),
-        confidence,
-        decision,
-    }
+    Understanding { language: languages.of_reply(&guess, question), confidence, decision }
 }
 
 #[cfg(test)]
@@ -78,17 +74,13 @@ mod tests {
             files: files
                 .iter()
                 .flat_map(|(language, questions, beyond)| {
-                    [
-                        file(language, "questions.toml", questions),
-                        file(language, "beyond.toml", beyond),
-                    ]
+                    [file(language, "questions.toml", questions), file(language, "beyond.toml", beyond)]
                 })
                 .collect(),
         };
         let mut report = Report::default();
-        let intents: Vec<(IntentId, Place)> = ["end", "leader"]
-            .map(|id| (IntentId::new(id), folder.start_of("intents")))
-            .to_vec();
+        let intents: Vec<(IntentId, Place)> =
+            ["end", "leader"].map(|id| (IntentId::new(id), folder.start_of("intents"))).to_vec();
         let tables = files.map(|(language, ..)| {
             let language = LanguageId::new(language);
             QuestionTable::read(language, &folder, &intents, Severity::Error, &mut report)
@@ -98,11 +90,8 @@ mod tests {
     }
 
     fn ask(lexicon: &Lexicon, text: &str, language_code: Option<&str>) -> (String, String) {
-        let question = Question {
-            text: text.to_owned(),
-            language_code: language_code.map(str::to_owned),
-            chosen: None,
-        };
+        let question =
+            Question { text: text.to_owned(), language_code: language_code.map(str::to_owned), chosen: None };
         let understanding = understand(lexicon, &question);
         let decision = match understanding.decision {
             Decision::Intent(id) => id.to_string(),

@@ -14,9 +14,9 @@ const FEWEST_SENTENCES: usize = 40;
 const LONGEST_TITLE: usize = 64;
 
 /// The words of a sentence.
-pub type Sentence = Vec<Arc<Word>>;
+pub(super) type Sentence = Vec<Arc<Word>>;
 /// The sentences of each of some templates.
-pub type Sentences = Vec<Vec<Sentence>>;
+pub(super) type Sentences = Vec<Vec<Sentence>>;
 
 /// How people ask in one language.
 #[derive(Clone, Debug)]
@@ -38,12 +38,12 @@ pub struct QuestionTable {
 }
 
 /// One number for all sentences of the same folded words.
-pub fn sentence_key(sentence: &Sentence) -> u64 {
+pub(super) fn sentence_key(sentence: &Sentence) -> u64 {
     words_key(sentence.iter().map(|word| word.folded.as_str()))
 }
 
 /// The key of a sentence of these folded words.
-pub fn words_key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
+pub(super) fn words_key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
     words.fold(0, |before, word| hash(before, word.as_bytes()))
 }
 
@@ -57,10 +57,7 @@ impl QuestionTable {
         severity: Severity,
         report: &mut Report,
     ) -> Self {
-        let mut reader = Reader {
-            severity,
-            ..Reader::default_for(intents)
-        };
+        let mut reader = Reader { severity, ..Reader::default_for(intents) };
         let mut table = Self {
             titles: HashMap::new(),
             intents: Vec::new(),
@@ -139,12 +136,9 @@ impl<'a> Reader<'a> {
         let messages = locales
             .files
             .iter()
-            .filter(|file| file.name.starts_with(&inside) && file.name.ends_with(".ftl"));
+            .filter(|file| file.name.starts_with(&inside) && file.name.rsplit('.').next() == Some("ftl"));
         let lines = messages.flat_map(|file| file.text.lines()).filter_map(said);
-        lines
-            .map(|line| self.fold(&line))
-            .filter(|words| !words.is_empty())
-            .collect()
+        lines.map(|line| self.fold(&line)).filter(|words| !words.is_empty()).collect()
     }
 
     fn questions(
@@ -198,9 +192,7 @@ impl<'a> Reader<'a> {
                     "too-few-questions",
                     place,
                     format!("{} templates, {count} sentences", templates.len()),
-                    format!(
-                        "write {FEWEST_TEMPLATES} or more, {FEWEST_SENTENCES} sentences together"
-                    ),
+                    format!("write {FEWEST_TEMPLATES} or more, {FEWEST_SENTENCES} sentences together"),
                 );
             }
             intents.push((id.clone(), sentences));
@@ -269,12 +261,7 @@ impl<'a> Reader<'a> {
         self.expand_all(&templates, &Claimant::Beyond, report)
     }
 
-    fn expand_all(
-        &mut self,
-        templates: &[Text],
-        claimant: &Claimant,
-        report: &mut Report,
-    ) -> Sentences {
+    fn expand_all(&mut self, templates: &[Text], claimant: &Claimant, report: &mut Report) -> Sentences {
         let mut all = Vec::new();
         for template in templates {
             match expand(&template.text, &self.lists) {
@@ -306,10 +293,7 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> bool {
         let key = sentence_key(sentence);
-        let (other, at) = self
-            .claims
-            .entry(key)
-            .or_insert_with_key(|_| (claimant.clone(), place.clone()));
+        let (other, at) = self.claims.entry(key).or_insert_with_key(|_| (claimant.clone(), place.clone()));
         if other == claimant {
             return true;
         }
@@ -321,10 +305,7 @@ impl<'a> Reader<'a> {
         report.error(
             "same-question",
             place.clone(),
-            format!(
-                "'{}' belongs to {whose} already, at {at}",
-                written.join(" ")
-            ),
+            format!("'{}' belongs to {whose} already, at {at}", written.join(" ")),
             "take it away from one of the two",
         );
         false
@@ -338,9 +319,7 @@ fn report_template(template: &Text, error: &TemplateError, report: &mut Report) 
         TemplateErrorKind::UnknownList(_) | TemplateErrorKind::Endless(_) => {
             ("unknown-list", "name a list of [lists] in questions.toml")
         }
-        TemplateErrorKind::TooMany(_) => {
-            ("large-template", "divide it, 64 sentences are the limit")
-        }
+        TemplateErrorKind::TooMany(_) => ("large-template", "divide it, 64 sentences are the limit"),
         _ => ("template-syntax", "write (this|that), [optional] or <list>"),
     };
     if !matches!(error.kind, TemplateErrorKind::TooMany(_)) {
@@ -381,10 +360,7 @@ mod tests {
         };
         let locales = Folder {
             path: "locales".into(),
-            files: vec![
-                file("en/beyond.toml", beyond),
-                file("en/questions.toml", questions),
-            ],
+            files: vec![file("en/beyond.toml", beyond), file("en/questions.toml", questions)],
         };
         let intents = ["end", "leader"].map(|id| {
             let place = locales.start_of("../facts/intents.toml");
@@ -393,17 +369,11 @@ mod tests {
         let mut report = Report::default();
         let language = LanguageId::new("en");
         QuestionTable::read(language, &locales, &intents, Severity::Error, &mut report);
-        let shown = report
-            .sorted()
-            .into_iter()
-            .filter(|problem| problem.code != "too-few-questions");
-        shown
-            .map(|problem| format!("{} {}", problem.place, problem.code))
-            .collect()
+        let shown = report.sorted().into_iter().filter(|problem| problem.code != "too-few-questions");
+        shown.map(|problem| format!("{} {}", problem.place, problem.code)).collect()
     }
 
-    const BEYOND: &str =
-        "[near]\nquestions = ['its population']\n[far]\nquestions = ['(a|the) cake']";
+    const BEYOND: &str = "[near]\nquestions = ['its population']\n[far]\nquestions = ['(a|the) cake']";
     const END: &str = "[end]\ntitle = 'When did it end?'\nquestions = ['the end']\n";
 
     #[test]
@@ -416,41 +386,17 @@ mod tests {
     fn each_mistake_has_its_place() {
         for (leader, expected) in [
             ("", "locales/../facts/intents.toml:1:1 missing-questions"),
-            (
-                "title = 'Who?'\nquestions = ['a (b']",
-                "locales/en/questions.toml:6:17 template-syntax",
-            ),
-            (
-                "title = 'Who?'\nquestions = ['a <b>']",
-                "locales/en/questions.toml:6:17 unknown-list",
-            ),
-            (
-                "title = 'Who?'\nquestions = ['The END!']",
-                "locales/en/questions.toml:6:14 same-question",
-            ),
-            (
-                "title = 'Who?'\nquestions = ['its population']",
-                "locales/en/beyond.toml:2:14 same-question",
-            ),
-            (
-                "questions = ['who led it']",
-                "locales/en/questions.toml:4:2 missing-key",
-            ),
-            (
-                "title = 'When did it end'",
-                "locales/en/questions.toml:5:9 duplicate-title",
-            ),
-            (
-                "title = 'Who?'\n[them]",
-                "locales/en/questions.toml:6:2 unknown-intent",
-            ),
+            ("title = 'Who?'\nquestions = ['a (b']", "locales/en/questions.toml:6:17 template-syntax"),
+            ("title = 'Who?'\nquestions = ['a <b>']", "locales/en/questions.toml:6:17 unknown-list"),
+            ("title = 'Who?'\nquestions = ['The END!']", "locales/en/questions.toml:6:14 same-question"),
+            ("title = 'Who?'\nquestions = ['its population']", "locales/en/beyond.toml:2:14 same-question"),
+            ("questions = ['who led it']", "locales/en/questions.toml:4:2 missing-key"),
+            ("title = 'When did it end'", "locales/en/questions.toml:5:9 duplicate-title"),
+            ("title = 'Who?'\n[them]", "locales/en/questions.toml:6:2 unknown-intent"),
         ] {
             let header = if leader.is_empty() { "" } else { "[leader]\n" };
             let found = problems(&format!("{END}{header}{leader}"), BEYOND);
-            assert!(
-                found.iter().any(|problem| problem == expected),
-                "{leader}: {found:?}"
-            );
+            assert!(found.iter().any(|problem| problem == expected), "{leader}: {found:?}");
         }
     }
 }
