@@ -84,10 +84,10 @@ impl Classifier {
                 errors[self.classes..].fill(0.0);
                 let square: f32 = errors.iter().map(|error| error * error).sum();
                 for &(feature, value) in &vectors[at] {
-                    let travelled = &mut travelled[feature];
+                    let travelled = &mut travelled[feature as usize];
                     *travelled += value * value * square;
                     let step = STEP * value / travelled.sqrt();
-                    let start = feature * self.stride;
+                    let start = feature as usize * self.stride;
                     let row = &mut self.weights[start..start + self.stride];
                     for (weight, error) in row.iter_mut().zip(&errors) {
                         *weight -= step * error;
@@ -105,7 +105,7 @@ impl Classifier {
     fn score(&self, vector: &Vector, scores: &mut [f32]) {
         scores.copy_from_slice(&self.bias);
         for &(feature, value) in vector {
-            let start = feature * self.stride;
+            let start = feature as usize * self.stride;
             let row = &self.weights[start..start + self.stride];
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += value * weight;

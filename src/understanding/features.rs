@@ -12,7 +12,7 @@ const UNKNOWN_WEIGHT: f32 = 0.5;
 
 /// A text as a vector: known features and their values; its length is at most 1, and the less the
 /// more of the text is unknown.
-pub type Vector = Vec<(usize, f32)>;
+pub type Vector = Vec<(u32, f32)>;
 
 /// Hashes of features are well mixed already.
 #[derive(Clone, Copy, Debug, Default)]
@@ -96,7 +96,7 @@ fn counted(sorted: &[u64]) -> impl Iterator<Item = (u64, usize)> + '_ {
 /// Which features are known, and how telling each is.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    known: HashKeyed<usize>,
+    known: HashKeyed<u32>,
     tellingness: Vec<f32>,
     tellingness_of_unknown: f32,
 }
@@ -112,11 +112,12 @@ impl Features {
         let mut texts_with: Vec<u32> = Vec::new();
         for text in &hashed {
             for (hash, _) in counted(&text.words).chain(counted(&text.letters)) {
+                let next = u32::try_from(texts_with.len()).unwrap_or(u32::MAX);
                 let feature = *known.entry(hash).or_insert_with(|| {
                     texts_with.push(0);
-                    texts_with.len() - 1
+                    next
                 });
-                texts_with[feature] += 1;
+                texts_with[feature as usize] += 1;
             }
         }
         let texts = hashed.len() as f32;
@@ -149,7 +150,7 @@ impl Features {
             for (hash, times) in counted(hashes) {
                 let often = 1.0 + (times as f32).ln();
                 if let Some(&feature) = self.known.get(&hash) {
-                    let value = often * self.tellingness[feature];
+                    let value = often * self.tellingness[feature as usize];
                     length += value * value;
                     vector.push((feature, value));
                 } else {
@@ -186,7 +187,7 @@ mod tests {
     #[test]
     fn rare_features_tell_more() {
         let (features, _) = Features::learn([["a", "b"], ["a", "c"], ["a", "d"]]);
-        let value = |word| features.tellingness[features.known[&hash(1, word)]];
+        let value = |word| features.tellingness[features.known[&hash(1, word)] as usize];
         assert!(value(b"b") > value(b"a"));
     }
 }

@@ -13,7 +13,7 @@ const LIKELY: f32 = 0.8;
 /// is less likely than this. Of tests/questions hardly any line is, of other languages most.
 const HALF: f32 = 0.5;
 const NATIVE: f32 = 0.93;
-const PASSES: usize = 5;
+const PASSES: usize = 3;
 /// A letter of so many words belongs to a language.
 const LETTER_IN_WORDS: u32 = 5;
 /// The language of replies when nothing else decides, an ISO 639-1 code.

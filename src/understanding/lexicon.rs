@@ -15,7 +15,7 @@ use crate::domain::{IntentId, LanguageId, SmallTalkKind};
 const SENTENCES_OF_TEMPLATE: usize = 2;
 
 /// Templates are easily learned; more passes cost time at every start and change nothing.
-const PASSES: usize = 5;
+const PASSES: usize = 4;
 
 /// What a text can be about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

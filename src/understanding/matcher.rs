@@ -58,8 +58,10 @@ impl Matcher {
             Some(intent) => intents.binary_search(intent).unwrap_or_default(),
             None => intents.len(),
         };
+        // The name of an intent is one more example of it.
+        let names = intents.iter().enumerate().map(|(at, name)| (folded(name), at));
         let folded: Vec<(Vec<String>, usize)> =
-            train.iter().map(|(text, intent)| (folded(text), class(intent))).collect();
+            train.iter().map(|(text, intent)| (folded(text), class(intent))).chain(names).collect();
         let examples: Vec<Example<'_>> = folded
             .iter()
             .map(|(words, class)| Example {
