@@ -25,7 +25,15 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn the_middle_is_pure() {
     let forbidden = [
-        "teloxide", "tokio", "std::fs", "std::net", "std::env", "std::time", "std::process", "std::io", "tracing::",
+        "teloxide",
+        "tokio",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::time",
+        "std::process",
+        "std::io",
+        "tracing::",
     ];
     for room in ["domain", "knowledge", "understanding", "answering", "localization"] {
         for file in rust_files(&root().join("src").join(room)) {

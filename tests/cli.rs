@@ -28,7 +28,11 @@ fn fed(command: &mut Command, input: &[u8]) -> Output {
 fn lines(input: &[u8]) -> Vec<Value> {
     let output = fed(&mut tarikh(&["ask", "--jsonl"]), input);
     assert_eq!(output.status.code(), Some(0));
-    String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 fn json_of(args: &[&str]) -> Value {
@@ -107,13 +111,16 @@ fn a_plain_answer_is_the_text_alone() {
 fn each_line_in_gives_a_line_out_in_order() {
     let long = format!("{{\"text\": \"{}\"}}", "a".repeat(1 << 20));
     let mut input = Vec::new();
-    for line in ["{\"text\": \"Hello!\", \"chat\": null, \"mood\": 1}", "", "nonsense", "{\"text\": 7}", "[]"] {
+    for line in ["{\"text\": \"Hello!\", \"chat\": null, \"mood\": 1}", "", "nonsense", "{\"text\": 7}", "[]"]
+    {
         input.extend_from_slice(line.as_bytes());
         input.push(b'\n');
     }
     input.extend_from_slice(b"{\"text\": \"\xff\"}\n");
     input.extend_from_slice(long.as_bytes());
-    input.extend_from_slice(b"\n{\"text\": \"x\", \"chat\": 5}\n{\"text\": \"Hello!\", \"language_code\": \"en-GB\"}");
+    input.extend_from_slice(
+        b"\n{\"text\": \"x\", \"chat\": 5}\n{\"text\": \"Hello!\", \"language_code\": \"en-GB\"}",
+    );
     let answers = lines(&input);
     assert_eq!(answers.len(), 9);
     for at in [0, 8] {
@@ -216,7 +223,8 @@ fn a_closed_pipe_ends_it_quietly() {
 #[test]
 fn chat_answers_through_a_pipe_without_colour_and_follows_numbers() {
     let mut command = tarikh(&["chat"]);
-    let output = fed(command.env("LANG", "lv_LV.UTF-8"), "Kad beidzās Alašas autonomija?\n1\n99\n".as_bytes());
+    let output =
+        fed(command.env("LANG", "lv_LV.UTF-8"), "Kad beidzās Alašas autonomija?\n1\n99\n".as_bytes());
     assert_eq!(output.status.code(), Some(0));
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.contains("1920. gada 5. martā"), "{said}");

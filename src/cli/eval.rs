@@ -13,29 +13,31 @@ use crate::domain::Question;
 use crate::understanding::matcher::Matcher;
 use crate::understanding::{Decision, Lexicon, understand};
 
+use super::{Cli, Failure};
+
 /// What `tarikh eval` takes.
 #[derive(Clone, Debug, clap::Args)]
-pub struct EvalArgs {
+pub(super) struct EvalArgs {
     /// Labelled questions to measure the built-in table on.
     #[arg(required_unless_present = "train", conflicts_with_all = ["train", "dev", "test"])]
-    pub questions: Vec<PathBuf>,
+    questions: Vec<PathBuf>,
     /// Labelled questions to train on instead.
     #[arg(long, requires = "test")]
-    pub train: Option<PathBuf>,
+    train: Option<PathBuf>,
     /// Labelled questions that set the threshold of refusal.
     #[arg(long, requires = "train")]
-    pub dev: Option<PathBuf>,
+    dev: Option<PathBuf>,
     /// Labelled questions to measure.
     #[arg(long, requires = "train")]
-    pub test: Option<PathBuf>,
+    test: Option<PathBuf>,
     /// Where to write what was made of each question.
     #[arg(long)]
-    pub predictions: Option<PathBuf>,
+    predictions: Option<PathBuf>,
 }
 
 /// Why nothing was measured.
 #[derive(Debug, Error)]
-pub enum EvalError {
+enum EvalError {
     /// A file cannot be read or written.
     #[error("{path}: {error}")]
     File {
@@ -57,9 +59,15 @@ pub enum EvalError {
     /// There is nothing to learn from.
     #[error("{0}: no line has an intent")]
     NoIntents(PathBuf),
-    /// The result cannot be written.
-    #[error("cannot write the result: {0}")]
-    Output(#[from] io::Error),
+}
+
+impl From<EvalError> for Failure {
+    fn from(error: EvalError) -> Self {
+        match error {
+            EvalError::File { .. } => Self::Usage(format!("tarikh: {error}; name another file")),
+            EvalError::Line { .. } | EvalError::NoIntents(_) => Self::Broken(format!("tarikh: {error}")),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -97,44 +105,27 @@ struct Rates {
     auroc: Option<f64>,
 }
 
-/// Measures, and writes one JSON object. `lexicon` is asked for only where the built-in table is
-/// measured.
-///
-/// # Errors
-/// When a file cannot be read, written or understood.
-pub fn run(
-    args: &EvalArgs,
-    built_in: Option<&Lexicon>,
-    output: &mut impl Write,
-) -> Result<(), EvalError> {
-    let started = Instant::now();
-    let (tested, judged) = match (&args.train, &args.test) {
-        (Some(train), Some(test)) => {
-            let test = read(test)?;
-            let judged = train_and_judge(train, args.dev.as_deref(), &test)?;
-            (test, judged)
+/// Measures, and writes one JSON object.
+pub(super) fn eval(args: &EvalArgs, cli: &Cli) -> Result<(), Failure> {
+    let (tested, judged) = if let (Some(train), Some(test)) = (&args.train, &args.test) {
+        let test = read(test)?;
+        let judged = train_and_judge(train, args.dev.as_deref(), &test)?;
+        (test, judged)
+    } else {
+        let mut test = Vec::new();
+        for path in &args.questions {
+            test.extend(read(path)?);
         }
-        _ => {
-            let mut test = Vec::new();
-            for path in &args.questions {
-                test.extend(read(path)?);
-            }
-            let judged = judge_built_in(built_in, &test, started);
-            (test, judged)
-        }
+        let started = Instant::now();
+        let app = cli.load()?;
+        let judged = judge_built_in(app.lexicon(), &test, started.elapsed());
+        (test, judged)
     };
     if let Some(path) = &args.predictions {
-        let lines: Result<Vec<_>, _> = judged
-            .predictions
-            .iter()
-            .map(serde_json::to_string)
-            .collect();
+        let lines: Result<Vec<_>, _> = judged.predictions.iter().map(serde_json::to_string).collect();
         let lines = lines.map_err(io::Error::from)?;
         let text: String = lines.into_iter().map(|line| line + "\n").collect();
-        fs::write(path, text).map_err(|error| EvalError::File {
-            path: path.clone(),
-            error,
-        })?;
+        fs::write(path, text).map_err(|error| EvalError::File { path: path.clone(), error })?;
     }
     let mut times = judged.times;
     times.sort_unstable();
@@ -153,13 +144,10 @@ pub fn run(
         p50_us: percentile(&times, 50),
         p99_us: percentile(&times, 99),
         peak_rss_mib: peak_rss_mib(),
-        languages: languages
-            .iter()
-            .map(|(id, pairs)| (id.clone(), rates(pairs)))
-            .collect(),
+        languages: languages.iter().map(|(id, pairs)| (id.clone(), rates(pairs))).collect(),
     };
     let json = serde_json::to_string(&measured).map_err(io::Error::from)?;
-    writeln!(output, "{json}")?;
+    writeln!(io::stdout().lock(), "{json}")?;
     Ok(())
 }
 
@@ -171,11 +159,7 @@ struct Judged {
     training: Duration,
 }
 
-fn train_and_judge(
-    train_path: &Path,
-    dev: Option<&Path>,
-    test: &[Labelled],
-) -> Result<Judged, EvalError> {
+fn train_and_judge(train_path: &Path, dev: Option<&Path>, test: &[Labelled]) -> Result<Judged, EvalError> {
     let train = pairs(read(train_path)?);
     if train.iter().all(|(_, intent)| intent.is_none()) {
         return Err(EvalError::NoIntents(train_path.to_owned()));
@@ -199,24 +183,14 @@ fn train_and_judge(
             (prediction, time)
         })
         .unzip();
-    Ok(Judged {
-        predictions,
-        times,
-        examples: train.len(),
-        intents: matcher.intents(),
-        training,
-    })
+    Ok(Judged { predictions, times, examples: train.len(), intents: matcher.intents(), training })
 }
 
-fn judge_built_in(lexicon: &Lexicon, test: &[Labelled], started: Instant) -> Judged {
-    let training = started.elapsed();
+fn judge_built_in(lexicon: &Lexicon, test: &[Labelled], training: Duration) -> Judged {
     let (predictions, times) = test
         .iter()
         .map(|line| {
-            let question = Question {
-                text: line.text.clone(),
-                ..Question::default()
-            };
+            let question = Question { text: line.text.clone(), ..Question::default() };
             let started = Instant::now();
             let understanding = understand(lexicon, &question);
             let time = started.elapsed();
@@ -234,24 +208,12 @@ fn judge_built_in(lexicon: &Lexicon, test: &[Labelled], started: Instant) -> Jud
             (prediction, time)
         })
         .unzip();
-    Judged {
-        predictions,
-        times,
-        examples: lexicon.examples(),
-        intents: lexicon.intents(),
-        training,
-    }
+    Judged { predictions, times, examples: lexicon.examples(), intents: lexicon.intents(), training }
 }
 
 fn read(path: &Path) -> Result<Vec<Labelled>, EvalError> {
-    let text = fs::read_to_string(path).map_err(|error| EvalError::File {
-        path: path.to_owned(),
-        error,
-    })?;
-    let lines = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty());
+    let text = fs::read_to_string(path).map_err(|error| EvalError::File { path: path.to_owned(), error })?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| {
             serde_json::from_str(line).map_err(|error| EvalError::Line {
@@ -264,28 +226,15 @@ fn read(path: &Path) -> Result<Vec<Labelled>, EvalError> {
 }
 
 fn pairs(lines: Vec<Labelled>) -> Vec<(String, Option<String>)> {
-    lines
-        .into_iter()
-        .map(|line| (line.text, line.intent))
-        .collect()
+    lines.into_iter().map(|line| (line.text, line.intent)).collect()
 }
 
 fn rates(pairs: &[(&Labelled, &Prediction)]) -> Rates {
-    let (inside, outside): (Vec<_>, Vec<_>) =
-        pairs.iter().partition(|(line, _)| line.intent.is_some());
+    let (inside, outside): (Vec<_>, Vec<_>) = pairs.iter().partition(|(line, _)| line.intent.is_some());
     let share = |right: usize, all: usize| (all > 0).then(|| right as f64 / all as f64);
-    let right = inside
-        .iter()
-        .filter(|(line, found)| line.intent == found.intent)
-        .count();
-    let raw = inside
-        .iter()
-        .filter(|(line, found)| line.intent == found.best)
-        .count();
-    let refused = outside
-        .iter()
-        .filter(|(_, found)| found.intent.is_none())
-        .count();
+    let right = inside.iter().filter(|(line, found)| line.intent == found.intent).count();
+    let raw = inside.iter().filter(|(line, found)| line.intent == found.best).count();
+    let refused = outside.iter().filter(|(_, found)| found.intent.is_none()).count();
     let confidence = |pairs: &[(&Labelled, &Prediction)]| -> Vec<f32> {
         pairs.iter().map(|(_, found)| found.confidence).collect()
     };

@@ -37,11 +37,7 @@ pub struct Classifier {
 /// The logarithm of the sum of exponentials.
 pub fn log_sum_exp(scores: &[f32]) -> f32 {
     let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    most + scores
-        .iter()
-        .map(|score| (score - most).exp())
-        .sum::<f32>()
-        .ln()
+    most + scores.iter().map(|score| (score - most).exp()).sum::<f32>().ln()
 }
 
 impl Classifier {
@@ -171,10 +167,7 @@ mod tests {
             ("who was the leader", 1),
             ("the name of the leader", 1),
         ]
-        .map(|(text, class)| Example {
-            words: text.split(' ').collect(),
-            class,
-        })
+        .map(|(text, class)| Example { words: text.split(' ').collect(), class })
         .to_vec()
     }
 
@@ -182,11 +175,7 @@ mod tests {
     fn new_wording_finds_its_class() {
         let classifier = Classifier::train(&examples(), 2);
         for (text, class) in [("so what year did all end", 0), ("leader of it", 1)] {
-            assert_eq!(
-                ranked(&classifier.scores(text.split(' ')))[0].0,
-                class,
-                "{text}"
-            );
+            assert_eq!(ranked(&classifier.scores(text.split(' ')))[0].0, class, "{text}");
         }
     }
 

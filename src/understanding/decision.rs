@@ -60,13 +60,7 @@ pub struct Weighed {
 pub fn decide(lexicon: &Lexicon, words: &[Word], language: usize) -> (Decision, f32) {
     if words.is_empty() {
         let nearest = Vec::new();
-        return (
-            Decision::Unknown {
-                near: false,
-                nearest,
-            },
-            0.0,
-        );
+        return (Decision::Unknown { near: false, nearest }, 0.0);
     }
     let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     if let Some(topic) = lexicon.exact(&typed) {
@@ -102,18 +96,11 @@ pub fn decide(lexicon: &Lexicon, words: &[Word], language: usize) -> (Decision, 
         likely.truncate(3);
         let mut shares: Vec<f32> = likely.iter().map(|(_, score)| *score).collect();
         softmax(&mut shares);
-        let clear = shares
-            .get(1)
-            .is_none_or(|second| shares[0] >= CLEAR * (shares[0] + second));
+        let clear = shares.get(1).is_none_or(|second| shares[0] >= CLEAR * (shares[0] + second));
         let meant = match (clear, confidence >= SURE) {
             (true, true) => return (Decision::Intent(lexicon.intent(likely[0].0)), confidence),
             (true, false) => 1,
-            (false, _) => {
-                1 + shares[1..]
-                    .iter()
-                    .filter(|share| **share > shares[0] / 3.0)
-                    .count()
-            }
+            (false, _) => 1 + shares[1..].iter().filter(|share| **share > shares[0] / 3.0).count(),
         };
         Decision::Clarify(nearest(lexicon, &weighed, meant))
     };
@@ -122,11 +109,7 @@ pub fn decide(lexicon: &Lexicon, words: &[Word], language: usize) -> (Decision, 
 
 fn nearest(lexicon: &Lexicon, weighed: &Weighed, most: usize) -> Vec<IntentId> {
     let likely = ranked(&weighed.scores[..lexicon.intents()]);
-    likely
-        .into_iter()
-        .take(most)
-        .map(|(at, _)| lexicon.intent(at))
-        .collect()
+    likely.into_iter().take(most).map(|(at, _)| lexicon.intent(at)).collect()
 }
 
 /// Scores the words, and says how likely it is that they are a question that can be answered.
@@ -145,25 +128,17 @@ pub fn weigh(lexicon: &Lexicon, typed: &[&str], language: usize) -> Weighed {
         + OF_RELATED * evidence.related / words
         + OF_BEYOND_WORDS * evidence.beyond / words
         + OF_SUBJECT * f32::from(evidence.subject > 0.0);
-    Weighed {
-        scores,
-        evidence,
-        confidence: 1.0 / (1.0 + (-odds).exp()),
-    }
+    Weighed { scores, evidence, confidence: 1.0 / (1.0 + (-odds).exp()) }
 }
 
 fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32)> {
-    let Weighed {
-        scores, evidence, ..
-    } = weighed;
+    let Weighed { scores, evidence, .. } = weighed;
     let mut likely = scores.clone();
     softmax(&mut likely);
     let (best, _) = ranked(scores)[0];
     let enough = evidence.smalltalk >= SMALLTALK_WORDS * evidence.words;
     match &lexicon.topics()[best] {
-        Topic::SmallTalk(kind) if enough && evidence.subject == 0.0 => {
-            Some((kind.clone(), likely[best]))
-        }
+        Topic::SmallTalk(kind) if enough && evidence.subject == 0.0 => Some((kind.clone(), likely[best])),
         _ => None,
     }
 }
@@ -173,9 +148,8 @@ fn without_courtesies<'a, 'b>(lexicon: &Lexicon, words: &'a [&'b str]) -> &'a [&
     let is_courtesy = |words: &[&str]| matches!(lexicon.exact(words), Some(Topic::SmallTalk(_)));
     let mut question = words;
     let lengths = || (1..=COURTESY).rev();
-    while let Some(length) = lengths()
-        .filter(|&length| length < question.len())
-        .find(|&length| is_courtesy(&question[..length]))
+    while let Some(length) =
+        lengths().filter(|&length| length < question.len()).find(|&length| is_courtesy(&question[..length]))
     {
         question = &question[length..];
     }

@@ -82,18 +82,13 @@ fn letter_runs(word: &str, runs: &mut Vec<u64>) {
     starts.push(padded.len());
     for length in 2..=4 {
         for run in starts.windows(length + 1) {
-            runs.push(hash(
-                length as u64 + 2,
-                &padded.as_bytes()[run[0]..run[length]],
-            ));
+            runs.push(hash(length as u64 + 2, &padded.as_bytes()[run[0]..run[length]]));
         }
     }
 }
 
 fn counted(sorted: &[u64]) -> impl Iterator<Item = (u64, usize)> + '_ {
-    sorted
-        .chunk_by(|a, b| a == b)
-        .map(|same| (same[0], same.len()))
+    sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len()))
 }
 
 /// Which features are known, and how telling each is.
@@ -161,11 +156,7 @@ impl Features {
                     length += value * value;
                 }
             }
-            let scale = if length > 0.0 {
-                weight / whole / length.sqrt()
-            } else {
-                0.0
-            };
+            let scale = if length > 0.0 { weight / whole / length.sqrt() } else { 0.0 };
             for (_, value) in &mut vector[start..] {
                 *value *= scale;
             }
@@ -179,11 +170,7 @@ mod tests {
     use super::*;
 
     fn length(vector: &Vector) -> f32 {
-        vector
-            .iter()
-            .map(|(_, value)| value * value)
-            .sum::<f32>()
-            .sqrt()
+        vector.iter().map(|(_, value)| value * value).sum::<f32>().sqrt()
     }
 
     #[test]

@@ -61,10 +61,7 @@ fn finish(word: &mut String, words: &mut Vec<Word>) {
 }
 
 fn is_apostrophe(letter: char) -> bool {
-    matches!(
-        letter,
-        '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '`' | '´' | '＇'
-    )
+    matches!(letter, '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '`' | '´' | '＇')
 }
 
 /// Zero-width characters, bidirectional marks, variation selectors, and accents that no letter has
@@ -117,19 +114,13 @@ fn mend_look_alikes(word: &str) -> Cow<'_, str> {
                     return Some(letter);
                 }
                 LOOK_ALIKES.iter().find_map(|&(latin, cyrillic)| {
-                    let (from, to) = if to_cyrillic {
-                        (latin, cyrillic)
-                    } else {
-                        (cyrillic, latin)
-                    };
+                    let (from, to) = if to_cyrillic { (latin, cyrillic) } else { (cyrillic, latin) };
                     (from == letter).then_some(to)
                 })
             })
             .collect()
     };
-    mended(cyrillic >= latin)
-        .or_else(|| mended(cyrillic < latin))
-        .map_or(word.into(), Cow::Owned)
+    mended(cyrillic >= latin).or_else(|| mended(cyrillic < latin)).map_or(word.into(), Cow::Owned)
 }
 
 /// Spells a word in plain Latin letters. Spellings between which people waver become one: `kh` and
@@ -236,10 +227,7 @@ mod tests {
 
     #[test]
     fn apostrophes_stand_inside_words_only() {
-        assert_eq!(
-            folded("об’єднання обʼєднання об'єднання"),
-            ["obiednannia"; 3].join(" ")
-        );
+        assert_eq!(folded("об’єднання обʼєднання об'єднання"), ["obiednannia"; 3].join(" "));
         assert_eq!(folded("'alash' what's"), "alash vhacs");
     }
 

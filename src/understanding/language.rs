@@ -34,25 +34,15 @@ impl Languages {
         for (class, table) in tables.iter().enumerate() {
             let intents = table.intents.iter().map(|(_, templates)| templates);
             let smalltalk = table.smalltalk.iter().map(|(_, templates)| templates);
-            let templates: Vec<_> = intents
-                .chain(smalltalk)
-                .chain([&table.near, &table.far])
-                .flatten()
-                .collect();
+            let templates: Vec<_> =
+                intents.chain(smalltalk).chain([&table.near, &table.far]).flatten().collect();
             let questions = templates.iter().filter_map(|template| template.first());
-            for sentence in questions
-                .step_by(TEMPLATES_PER_EXAMPLE)
-                .chain(&table.sayings)
-            {
+            for sentence in questions.step_by(TEMPLATES_PER_EXAMPLE).chain(&table.sayings) {
                 for words in [both(sentence), folded(sentence)] {
                     examples.push(Example { words, class });
                 }
             }
-            let words = templates
-                .into_iter()
-                .flatten()
-                .chain(&table.sayings)
-                .flatten();
+            let words = templates.into_iter().flatten().chain(&table.sayings).flatten();
             vocabularies.push(words.map(|word| word.folded.clone()).collect());
         }
         Self {
@@ -67,36 +57,21 @@ impl Languages {
         let mut likely = self.classifier.scores(both(words));
         softmax(&mut likely);
         let (best, likelihood) = ranked(&likely)[0];
-        let count = |known: &HashSet<String>| {
-            words
-                .iter()
-                .filter(|word| known.contains(&word.folded))
-                .count()
-        };
+        let count =
+            |known: &HashSet<String>| words.iter().filter(|word| known.contains(&word.folded)).count();
         let known = self.vocabularies.get(best).map_or(0, count);
         let share = known as f32 / words.len().max(1) as f32;
-        Guess {
-            best,
-            decided: likelihood >= LIKELY && share >= KNOWN,
-            foreign: share < FOREIGN,
-        }
+        Guess { best, decided: likelihood >= LIKELY && share >= KNOWN, foreign: share < FOREIGN }
     }
 
     /// The language to reply in: what the chat has chosen, else that of the text where it decides,
     /// else that of the asker's app, else the text's likeliest.
     pub fn of_reply(&self, guess: &Guess, question: &Question) -> LanguageId {
         let ours = |tag: &str| {
-            let primary = tag
-                .split(['-', '_'])
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
+            let primary = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
             self.ids.iter().find(|id| id.as_str() == primary).cloned()
         };
-        let chosen = question
-            .chosen
-            .clone()
-            .filter(|chosen| self.ids.contains(chosen));
+        let chosen = question.chosen.clone().filter(|chosen| self.ids.contains(chosen));
         let best = || self.ids.get(guess.best).cloned();
         chosen
             .or_else(|| best().filter(|_| guess.decided))
@@ -131,8 +106,5 @@ fn both<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
 }
 
 fn folded<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
-    words
-        .iter()
-        .map(|word| word.borrow().folded.as_str())
-        .collect()
+    words.iter().map(|word| word.borrow().folded.as_str()).collect()
 }

@@ -44,30 +44,16 @@ impl Lexicon {
     /// Learns from the tables of all languages.
     pub fn build(tables: &[QuestionTable]) -> Self {
         let topics = topics(tables);
-        let intents = topics
-            .iter()
-            .take_while(|topic| matches!(topic, Topic::Intent(_)))
-            .count();
-        let number: HashMap<&Topic, usize> = topics
-            .iter()
-            .enumerate()
-            .map(|(at, topic)| (topic, at))
-            .collect();
+        let intents = topics.iter().take_while(|topic| matches!(topic, Topic::Intent(_))).count();
+        let number: HashMap<&Topic, usize> =
+            topics.iter().enumerate().map(|(at, topic)| (topic, at)).collect();
         let titles: Vec<(usize, Sentence)> = tables
             .iter()
-            .flat_map(|table| {
-                table
-                    .intents
-                    .iter()
-                    .filter_map(|(id, _)| table.titles.get_key_value(id))
-            })
+            .flat_map(|table| table.intents.iter().filter_map(|(id, _)| table.titles.get_key_value(id)))
             .filter_map(|(id, title)| Some((*number.get(&Topic::Intent(id.clone()))?, title)))
             .map(|(class, title)| (class, words(title).into_iter().map(Arc::new).collect()))
             .collect();
-        let mut examples: Vec<_> = titles
-            .iter()
-            .map(|(class, title)| example(title, *class))
-            .collect();
+        let mut examples: Vec<_> = titles.iter().map(|(class, title)| example(title, *class)).collect();
         let mut exact = HashKeyed::default();
         for table in tables {
             for (topic, templates) in sections(table) {
@@ -96,10 +82,7 @@ impl Lexicon {
             intents,
             examples: examples.len(),
             exact,
-            titles: tables
-                .iter()
-                .map(|table| (table.language.clone(), table.titles.clone()))
-                .collect(),
+            titles: tables.iter().map(|table| (table.language.clone(), table.titles.clone())).collect(),
             topics,
         }
     }
@@ -134,11 +117,7 @@ impl Lexicon {
 
     /// The topic whose sentence this is, word by word.
     pub fn exact(&self, words: &[&str]) -> Option<&Topic> {
-        let topic = self
-            .exact
-            .get(&key(words.iter().copied()))
-            .copied()
-            .flatten();
+        let topic = self.exact.get(&key(words.iter().copied())).copied().flatten();
         topic.map(|at| &self.topics[at])
     }
 
@@ -167,18 +146,8 @@ fn topics(tables: &[QuestionTable]) -> Vec<Topic> {
     let mut intents = Vec::new();
     let mut kinds = Vec::new();
     for table in tables {
-        intents.extend(
-            table
-                .intents
-                .iter()
-                .map(|(id, _)| Topic::Intent(id.clone())),
-        );
-        kinds.extend(
-            table
-                .smalltalk
-                .iter()
-                .map(|(kind, _)| Topic::SmallTalk(kind.clone())),
-        );
+        intents.extend(table.intents.iter().map(|(id, _)| Topic::Intent(id.clone())));
+        kinds.extend(table.smalltalk.iter().map(|(kind, _)| Topic::SmallTalk(kind.clone())));
     }
     let mut met = HashSet::new();
     intents
@@ -190,10 +159,7 @@ fn topics(tables: &[QuestionTable]) -> Vec<Topic> {
 }
 
 fn sections(table: &QuestionTable) -> impl Iterator<Item = (Topic, &Sentences)> {
-    let intents = table
-        .intents
-        .iter()
-        .map(|(id, all)| (Topic::Intent(id.clone()), all));
+    let intents = table.intents.iter().map(|(id, all)| (Topic::Intent(id.clone()), all));
     let smalltalk = table.smalltalk.iter();
     let smalltalk = smalltalk.map(|(kind, all)| (Topic::SmallTalk(kind.clone()), all));
     let beyond = [(Topic::Near, &table.near), (Topic::Far, &table.far)];
@@ -201,10 +167,7 @@ fn sections(table: &QuestionTable) -> impl Iterator<Item = (Topic, &Sentences)> 
 }
 
 fn example(sentence: &Sentence, class: usize) -> Example<'_> {
-    Example {
-        words: sentence.iter().map(|word| word.folded.as_str()).collect(),
-        class,
-    }
+    Example { words: sentence.iter().map(|word| word.folded.as_str()).collect(), class }
 }
 
 fn key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
@@ -234,10 +197,7 @@ fn sample(sentences: &[Sentence]) -> Vec<&Sentence> {
     order.sort_by_key(|&at| (at as u32).wrapping_mul(2_654_435_769));
     for at in order {
         let sentence = &sentences[at];
-        let new = sentence
-            .iter()
-            .filter(|word| met.insert(word.folded.as_str()))
-            .count();
+        let new = sentence.iter().filter(|word| met.insert(word.folded.as_str())).count();
         if new > 0 || sampled.len() < SENTENCES_OF_TEMPLATE {
             sampled.push(sentence);
         }

@@ -44,29 +44,21 @@ impl Matcher {
     pub fn train(train: &[Labelled], dev: &[Labelled]) -> Self {
         let mut matcher = Self::without_threshold(train);
         let out_of_scope = dev.iter().any(|(_, intent)| intent.is_none());
-        matcher.threshold = if out_of_scope {
-            matcher.best_threshold(dev)
-        } else {
-            held_out_threshold(train)
-        };
+        matcher.threshold =
+            if out_of_scope { matcher.best_threshold(dev) } else { held_out_threshold(train) };
         matcher
     }
 
     fn without_threshold(train: &[Labelled]) -> Self {
-        let mut intents: Vec<_> = train
-            .iter()
-            .filter_map(|(_, intent)| intent.clone())
-            .collect();
+        let mut intents: Vec<_> = train.iter().filter_map(|(_, intent)| intent.clone()).collect();
         intents.sort_unstable();
         intents.dedup();
         let class = |intent: &Option<String>| match intent {
             Some(intent) => intents.binary_search(intent).unwrap_or_default(),
             None => intents.len(),
         };
-        let folded: Vec<(Vec<String>, usize)> = train
-            .iter()
-            .map(|(text, intent)| (folded(text), class(intent)))
-            .collect();
+        let folded: Vec<(Vec<String>, usize)> =
+            train.iter().map(|(text, intent)| (folded(text), class(intent))).collect();
         let examples: Vec<Example<'_>> = folded
             .iter()
             .map(|(words, class)| Example {
@@ -150,15 +142,10 @@ fn held_out_threshold(train: &[Labelled]) -> f32 {
             (*times - 1) % PARTS
         })
         .collect();
-    let judged_parts = if train.len() > MANY_EXAMPLES {
-        1
-    } else {
-        PARTS
-    };
+    let judged_parts = if train.len() > MANY_EXAMPLES { 1 } else { PARTS };
     let mut scores = Vec::new();
     for part in 0..judged_parts {
-        let (held_out, kept): (Vec<_>, Vec<_>) =
-            train.iter().zip(&parts).partition(|(_, at)| **at == part);
+        let (held_out, kept): (Vec<_>, Vec<_>) = train.iter().zip(&parts).partition(|(_, at)| **at == part);
         let kept: Vec<Labelled> = kept.into_iter().map(|(line, _)| line.clone()).collect();
         if kept.iter().all(|(_, intent)| intent.is_none()) {
             continue;
@@ -180,10 +167,7 @@ mod tests {
         lines
             .iter()
             .map(|(text, intent)| {
-                (
-                    (*text).to_owned(),
-                    Some((*intent).to_owned()).filter(|intent| intent != "-"),
-                )
+                ((*text).to_owned(), Some((*intent).to_owned()).filter(|intent| intent != "-"))
             })
             .collect()
     }

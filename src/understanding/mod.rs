@@ -35,9 +35,5 @@ pub fn understand(lexicon: &Lexicon, question: &Question) -> Understanding {
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
     let (decision, confidence) = decision::decide(lexicon, &words, guess.best);
-    Understanding {
-        language: languages.of_reply(&guess, question),
-        confidence,
-        decision,
-    }
+    Understanding { language: languages.of_reply(&guess, question), confidence, decision }
 }

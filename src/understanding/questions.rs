@@ -46,10 +46,7 @@ impl QuestionTable {
         severity: Severity,
         report: &mut Report,
     ) -> Self {
-        let mut reader = Reader {
-            severity,
-            ..Reader::default_for(intents)
-        };
+        let mut reader = Reader { severity, ..Reader::default_for(intents) };
         let mut table = Self {
             titles: HashMap::new(),
             intents: Vec::new(),
@@ -125,15 +122,10 @@ impl<'a> Reader<'a> {
 
     fn sayings(&mut self, language: &LanguageId, locales: &Folder) -> Vec<Sentence> {
         let inside = format!("{language}/");
-        let messages = locales
-            .files
-            .iter()
-            .filter(|file| file.name.starts_with(&inside) && file.name.ends_with(".ftl"));
+        let messages =
+            locales.files.iter().filter(|file| file.name.starts_with(&inside) && file.name.ends_with(".ftl"));
         let lines = messages.flat_map(|file| file.text.lines()).filter_map(said);
-        lines
-            .map(|line| self.fold(&line))
-            .filter(|words| !words.is_empty())
-            .collect()
+        lines.map(|line| self.fold(&line)).filter(|words| !words.is_empty()).collect()
     }
 
     fn questions(
@@ -187,9 +179,7 @@ impl<'a> Reader<'a> {
                     "too-few-questions",
                     place,
                     format!("{} templates, {count} sentences", templates.len()),
-                    format!(
-                        "write {FEWEST_TEMPLATES} or more, {FEWEST_SENTENCES} sentences together"
-                    ),
+                    format!("write {FEWEST_TEMPLATES} or more, {FEWEST_SENTENCES} sentences together"),
                 );
             }
             intents.push((id.clone(), sentences));
@@ -258,12 +248,7 @@ impl<'a> Reader<'a> {
         self.expand_all(&templates, &Claimant::Beyond, report)
     }
 
-    fn expand_all(
-        &mut self,
-        templates: &[Text],
-        claimant: &Claimant,
-        report: &mut Report,
-    ) -> Sentences {
+    fn expand_all(&mut self, templates: &[Text], claimant: &Claimant, report: &mut Report) -> Sentences {
         let mut all = Vec::new();
         for template in templates {
             match expand(&template.text, &self.lists) {
@@ -295,10 +280,7 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> bool {
         let key: Vec<String> = sentence.iter().map(|word| word.folded.clone()).collect();
-        let (other, at) = self
-            .claims
-            .entry(key)
-            .or_insert_with_key(|_| (claimant.clone(), place.clone()));
+        let (other, at) = self.claims.entry(key).or_insert_with_key(|_| (claimant.clone(), place.clone()));
         if other == claimant {
             return true;
         }
@@ -310,10 +292,7 @@ impl<'a> Reader<'a> {
         report.error(
             "same-question",
             place.clone(),
-            format!(
-                "'{}' belongs to {whose} already, at {at}",
-                written.join(" ")
-            ),
+            format!("'{}' belongs to {whose} already, at {at}", written.join(" ")),
             "take it away from one of the two",
         );
         false
@@ -327,9 +306,7 @@ fn report_template(template: &Text, error: &TemplateError, report: &mut Report) 
         TemplateErrorKind::UnknownList(_) | TemplateErrorKind::Endless(_) => {
             ("unknown-list", "name a list of [lists] in questions.toml")
         }
-        TemplateErrorKind::TooMany(_) => {
-            ("large-template", "divide it, 64 sentences are the limit")
-        }
+        TemplateErrorKind::TooMany(_) => ("large-template", "divide it, 64 sentences are the limit"),
         _ => ("template-syntax", "write (this|that), [optional] or <list>"),
     };
     if !matches!(error.kind, TemplateErrorKind::TooMany(_)) {

@@ -46,12 +46,7 @@ pub enum TemplateErrorKind {
 /// When the template is malformed, names an unknown list or stands for more than
 /// [`MOST_SENTENCES`].
 pub fn expand(template: &str, lists: &Lists) -> Result<Vec<String>, TemplateError> {
-    let mut reader = Reader {
-        template,
-        at: 0,
-        lists,
-        inside: Vec::new(),
-    };
+    let mut reader = Reader { template, at: 0, lists, inside: Vec::new() };
     let sentences = reader.alternatives(None)?;
     if sentences.len() > MOST_SENTENCES {
         let kind = TemplateErrorKind::TooMany(sentences.len());
@@ -108,9 +103,7 @@ impl<'a> Reader<'a> {
                 ')' | ']' | '>' | '|' => {
                     return self.fail(offset, TemplateErrorKind::OutOfPlace(letter));
                 }
-                _ => current
-                    .iter_mut()
-                    .for_each(|sentence| sentence.push(letter)),
+                _ => current.iter_mut().for_each(|sentence| sentence.push(letter)),
             }
         }
         match closing {
@@ -119,20 +112,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn bracket(
-        &mut self,
-        offset: usize,
-        opening: char,
-        closing: char,
-    ) -> Result<Vec<String>, TemplateError> {
-        self.alternatives(Some(closing))
-            .map_err(|error| match error.kind {
-                TemplateErrorKind::Unclosed(unclosed) if unclosed == closing => TemplateError {
-                    offset,
-                    kind: TemplateErrorKind::Unclosed(opening),
-                },
-                _ => error,
-            })
+    fn bracket(&mut self, offset: usize, opening: char, closing: char) -> Result<Vec<String>, TemplateError> {
+        self.alternatives(Some(closing)).map_err(|error| match error.kind {
+            TemplateErrorKind::Unclosed(unclosed) if unclosed == closing => {
+                TemplateError { offset, kind: TemplateErrorKind::Unclosed(opening) }
+            }
+            _ => error,
+        })
     }
 
     fn list(&mut self, offset: usize) -> Result<Vec<String>, TemplateError> {
@@ -152,33 +138,20 @@ impl<'a> Reader<'a> {
         for word in words {
             let mut inside = self.inside.clone();
             inside.push(name);
-            let mut reader = Reader {
-                template: word,
-                at: 0,
-                lists: self.lists,
-                inside,
-            };
+            let mut reader = Reader { template: word, at: 0, lists: self.lists, inside };
             let sentences = reader.alternatives(None);
             expanded.append(&mut sentences.map_err(|error| TemplateError { offset, ..error })?);
         }
         Ok(expanded)
     }
 
-    fn each_with_each(
-        &self,
-        starts: &[String],
-        ends: &[String],
-    ) -> Result<Vec<String>, TemplateError> {
+    fn each_with_each(&self, starts: &[String], ends: &[String]) -> Result<Vec<String>, TemplateError> {
         let count = starts.len() * ends.len();
         // Far beyond what is allowed there is no point in going on, and there may be no memory.
         if count > MOST_SENTENCES * MOST_SENTENCES {
             return self.fail(0, TemplateErrorKind::TooMany(count));
         }
-        let join = |start: &String| {
-            ends.iter()
-                .map(move |end| format!("{start}{end}"))
-                .collect()
-        };
+        let join = |start: &String| ends.iter().map(move |end| format!("{start}{end}")).collect();
         Ok(starts.iter().flat_map::<Vec<_>, _>(join).collect())
     }
 }
@@ -200,10 +173,7 @@ mod tests {
 
     #[test]
     fn brackets_and_lists_multiply() {
-        assert_eq!(
-            expanded("so [then] (a|b)"),
-            ["so then a", "so then b", "so a", "so b"]
-        );
+        assert_eq!(expanded("so [then] (a|b)"), ["so then a", "so then b", "so a", "so b"]);
         assert_eq!(expanded("<it>"), ["alash", "the state", "that state"]);
         assert_eq!(expanded("[(a|b) ]c"), ["a c", "b c", "c"]);
         assert_eq!(expanded("(a|)b"), ["ab", "b"]);
@@ -223,10 +193,7 @@ mod tests {
     fn there_is_a_limit() {
         let four = "(a|b|c|d)";
         assert_eq!(expanded(&four.repeat(3)).len(), 64);
-        assert_eq!(
-            expanded(&four.repeat(4)),
-            ["0: it stands for 256 sentences"]
-        );
+        assert_eq!(expanded(&four.repeat(4)), ["0: it stands for 256 sentences"]);
         assert!(expanded(&four.repeat(40))[0].contains("it stands for"));
     }
 }

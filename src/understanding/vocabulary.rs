@@ -72,11 +72,8 @@ impl Vocabulary {
         for (topic, templates) in sections {
             let mut met = HashSet::new();
             for sentences in templates {
-                let words: HashSet<&str> = sentences
-                    .iter()
-                    .flatten()
-                    .map(|word| word.folded.as_str())
-                    .collect();
+                let words: HashSet<&str> =
+                    sentences.iter().flatten().map(|word| word.folded.as_str()).collect();
                 for word in words {
                     if !usage.contains_key(word) {
                         usage.insert(word.to_owned(), Usage::default());
@@ -96,11 +93,8 @@ impl Vocabulary {
                 }
             }
         }
-        let spelling = Spelling::learn(
-            usage
-                .iter()
-                .map(|(word, usage)| (word.as_str(), u32::from(usage.times()))),
-        );
+        let spelling =
+            Spelling::learn(usage.iter().map(|(word, usage)| (word.as_str(), u32::from(usage.times()))));
         Self { usage, spelling }
     }
 
@@ -120,26 +114,12 @@ impl Vocabulary {
     /// The known word of which this one is another form.
     fn related(&self, word: &str) -> Option<Usage> {
         let length = word.chars().count();
-        let before = self
-            .usage
-            .range::<str, _>((Unbounded, Excluded(word)))
-            .next_back();
-        let after = self
-            .usage
-            .range::<str, _>((Included(word), Unbounded))
-            .next();
+        let before = self.usage.range::<str, _>((Unbounded, Excluded(word))).next_back();
+        let after = self.usage.range::<str, _>((Included(word), Unbounded)).next();
         let alike = |known: &str| {
-            let letters = known
-                .chars()
-                .zip(word.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
+            let letters = known.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
             let part = letters as f32 / length.max(known.chars().count()) as f32;
-            if letters >= STEM_LETTERS && part >= STEM_PART {
-                letters
-            } else {
-                0
-            }
+            if letters >= STEM_LETTERS && part >= STEM_PART { letters } else { 0 }
         };
         [before, after]
             .into_iter()
