@@ -2,7 +2,6 @@
 
 use super::features::{Features, Vector};
 
-const EPOCHS: usize = 10;
 const STEP: f32 = 1.0;
 /// How far each feature counts as travelled at the start: keeps the first steps short.
 const TRAVELLED: f32 = 0.05;
@@ -41,32 +40,32 @@ pub fn log_sum_exp(scores: &[f32]) -> f32 {
 }
 
 impl Classifier {
-    /// Learns from examples of the classes `0..classes`. The same examples give the same classifier.
-    pub fn train(examples: &[Example<'_>], classes: usize) -> Self {
+    /// Learns from examples of the classes `0..classes`, going over them `passes` times. The same examples give the same classifier.
+    pub fn train(examples: &[Example<'_>], classes: usize, passes: usize) -> Self {
         let (features, vectors) =
             Features::learn(examples.iter().map(|example| example.words.iter().copied()));
         let stride = classes.next_multiple_of(LANES);
         let mut learning = Self {
             classes,
             stride,
-            weights: vec![0.0; features.len() * stride],
+            weights: vec![0.0; features.known() * stride],
             bias: vec![0.0; stride],
             features,
         };
-        learning.descend(examples, &vectors);
+        learning.descend(examples, &vectors, passes);
         learning
     }
 
     /// Stochastic gradient descent on the logarithm of the probability of the right class, with a
     /// step of its own for each feature (`AdaGrad`).
-    fn descend(&mut self, examples: &[Example<'_>], vectors: &[Vector]) {
+    fn descend(&mut self, examples: &[Example<'_>], vectors: &[Vector], passes: usize) {
         let mut order: Vec<usize> = (0..examples.len()).collect();
-        let mut travelled = vec![TRAVELLED; self.features.len()];
+        let mut travelled = vec![TRAVELLED; self.features.known()];
         let mut bias_travelled = 1.0_f32;
         let mut resting = vec![0_u8; examples.len()];
         let mut random = 0x2545_f491_4f6c_dd1d_u64;
         let mut errors = vec![0.0; self.stride];
-        for _ in 0..EPOCHS {
+        for _ in 0..passes {
             shuffle(&mut order, &mut random);
             for &at in &order {
                 if resting[at] > 0 {
@@ -85,10 +84,10 @@ impl Classifier {
                 errors[self.classes..].fill(0.0);
                 let square: f32 = errors.iter().map(|error| error * error).sum();
                 for &(feature, value) in &vectors[at] {
-                    let travelled = &mut travelled[feature as usize];
+                    let travelled = &mut travelled[feature];
                     *travelled += value * value * square;
                     let step = STEP * value / travelled.sqrt();
-                    let start = feature as usize * self.stride;
+                    let start = feature * self.stride;
                     let row = &mut self.weights[start..start + self.stride];
                     for (weight, error) in row.iter_mut().zip(&errors) {
                         *weight -= step * error;
@@ -106,7 +105,7 @@ impl Classifier {
     fn score(&self, vector: &Vector, scores: &mut [f32]) {
         scores.copy_from_slice(&self.bias);
         for &(feature, value) in vector {
-            let start = feature as usize * self.stride;
+            let start = feature * self.stride;
             let row = &self.weights[start..start + self.stride];
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += value * weight;
@@ -150,7 +149,8 @@ fn shuffle(order: &mut [usize], random: &mut u64) {
         *random ^= *random << 13;
         *random ^= *random >> 7;
         *random ^= *random << 17;
-        order.swap(last, (*random % (last as u64 + 1)) as usize);
+        let drawn = usize::try_from(*random >> 32).unwrap_or_default();
+        order.swap(last, drawn % (last + 1));
     }
 }
 
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn new_wording_finds_its_class() {
-        let classifier = Classifier::train(&examples(), 2);
+        let classifier = Classifier::train(&examples(), 2, 10);
         for (text, class) in [("so what year did all end", 0), ("leader of it", 1)] {
             assert_eq!(ranked(&classifier.scores(text.split(' ')))[0].0, class, "{text}");
         }
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn the_unknown_scores_lower() {
-        let classifier = Classifier::train(&examples(), 2);
+        let classifier = Classifier::train(&examples(), 2, 10);
         let sure = log_sum_exp(&classifier.scores(["who", "led", "it"]));
         let unsure = log_sum_exp(&classifier.scores(["bake", "some", "cakes"]));
         assert!(sure > unsure);
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_same_examples_teach_the_same() {
-        let [once, again] = [0, 1].map(|_| Classifier::train(&examples(), 2));
+        let [once, again] = [0, 1].map(|_| Classifier::train(&examples(), 2, 10));
         assert_eq!(once.scores(["who"]), again.scores(["who"]));
     }
 }

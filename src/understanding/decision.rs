@@ -2,24 +2,25 @@
 
 use super::classifier::{log_sum_exp, ranked, softmax};
 use super::folding::Word;
+use super::language::Guess;
 use super::lexicon::{Lexicon, Topic};
 use super::vocabulary::Evidence;
 use crate::domain::{IntentId, SmallTalkKind};
 
 // Fitted by logistic regression to tests/questions, in scope against out of scope, each half of it
 // judged by the other: `tarikh eval tests/questions/*.jsonl`.
-const BIAS: f32 = 2.3;
-const OF_INTENTS: f32 = 0.75;
-const OF_BEYOND: f32 = -1.2;
-const OF_UNKNOWN: f32 = -5.6;
-const OF_RELATED: f32 = -1.3;
-const OF_BEYOND_WORDS: f32 = -8.0;
-const OF_SUBJECT: f32 = 0.95;
+const BIAS: f32 = 4.9;
+const OF_INTENTS: f32 = 0.7;
+const OF_BEYOND: f32 = -1.55;
+const OF_UNKNOWN: f32 = -5.0;
+const OF_RELATED: f32 = -3.5;
+const OF_BEYOND_WORDS: f32 = -10.0;
+const OF_SUBJECT: f32 = 0.55;
 
 /// From here on a question is answered, by the same command.
-const SURE: f32 = 0.6;
+const SURE: f32 = 0.7;
 /// From here on it is asked what was meant.
-const UNSURE: f32 = 0.5;
+const UNSURE: f32 = 0.55;
 /// The likeliest intent is answered when it takes this much of what it and the next one have.
 const CLEAR: f32 = 0.65;
 /// Small talk consists of such words by this much.
@@ -47,21 +48,22 @@ pub enum Decision {
 
 /// What the words of a question come to.
 #[derive(Clone, Debug)]
-pub struct Weighed {
+struct Weighed {
     /// The score of each topic.
-    pub scores: Vec<f32>,
+    scores: Vec<f32>,
     /// What the words say one by one.
-    pub evidence: Evidence,
+    evidence: Evidence,
     /// How likely it is that the question can be answered.
-    pub confidence: f32,
+    confidence: f32,
 }
 
 /// Decides on the words of a question in the language at that place of the lexicon.
-pub fn decide(lexicon: &Lexicon, words: &[Word], language: usize) -> (Decision, f32) {
+pub(super) fn decide(lexicon: &Lexicon, words: &[Word], guess: Guess) -> (Decision, f32) {
     if words.is_empty() {
         let nearest = Vec::new();
         return (Decision::Unknown { near: false, nearest }, 0.0);
     }
+    let language = guess.best;
     let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     if let Some(topic) = lexicon.exact(&typed) {
         let decision = match topic {
@@ -84,7 +86,7 @@ pub fn decide(lexicon: &Lexicon, words: &[Word], language: usize) -> (Decision, 
     }
     let weighed = weigh(lexicon, question, language);
     let confidence = weighed.confidence;
-    let decision = if confidence < UNSURE {
+    let decision = if confidence < UNSURE || guess.foreign && question.len() > 2 {
         let near = weighed.evidence.subject > 0.0 || {
             let beyond = &weighed.scores[weighed.scores.len() - 2..];
             beyond[0] > beyond[1]
@@ -113,11 +115,11 @@ fn nearest(lexicon: &Lexicon, weighed: &Weighed, most: usize) -> Vec<IntentId> {
 }
 
 /// Scores the words, and says how likely it is that they are a question that can be answered.
-pub fn weigh(lexicon: &Lexicon, typed: &[&str], language: usize) -> Weighed {
+fn weigh(lexicon: &Lexicon, typed: &[&str], language: usize) -> Weighed {
     let vocabulary = lexicon.vocabulary(language);
     let mended: Vec<&str> = typed.iter().map(|word| vocabulary.repair(word)).collect();
     let scores = lexicon.scores(&mended);
-    let evidence = vocabulary.evidence(typed.iter().copied().zip(mended));
+    let evidence = vocabulary.evidence(mended);
     let of_intents = log_sum_exp(&scores[..lexicon.intents()]);
     let of_beyond = log_sum_exp(&scores[scores.len() - 2..]);
     let words = evidence.words.max(1.0);

@@ -1,5 +1,7 @@
 //! Words to numbers: which words, pairs of words and runs of letters a text has, and how telling they are.
 
+#![expect(clippy::cast_precision_loss, reason = "counts of words and examples are small numbers")]
+
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -10,7 +12,7 @@ const UNKNOWN_WEIGHT: f32 = 0.5;
 
 /// A text as a vector: known features and their values; its length is at most 1, and the less the
 /// more of the text is unknown.
-pub type Vector = Vec<(u32, f32)>;
+pub type Vector = Vec<(usize, f32)>;
 
 /// Hashes of features are well mixed already.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,7 +96,7 @@ fn counted(sorted: &[u64]) -> impl Iterator<Item = (u64, usize)> + '_ {
 /// Which features are known, and how telling each is.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    known: HashKeyed<u32>,
+    known: HashKeyed<usize>,
     tellingness: Vec<f32>,
     tellingness_of_unknown: f32,
 }
@@ -110,12 +112,11 @@ impl Features {
         let mut texts_with: Vec<u32> = Vec::new();
         for text in &hashed {
             for (hash, _) in counted(&text.words).chain(counted(&text.letters)) {
-                let next = texts_with.len() as u32;
-                let feature = *known.entry(hash).or_insert(next);
-                if feature == next {
+                let feature = *known.entry(hash).or_insert_with(|| {
                     texts_with.push(0);
-                }
-                texts_with[feature as usize] += 1;
+                    texts_with.len() - 1
+                });
+                texts_with[feature] += 1;
             }
         }
         let texts = hashed.len() as f32;
@@ -130,7 +131,7 @@ impl Features {
     }
 
     /// How many features are known.
-    pub fn len(&self) -> usize {
+    pub fn known(&self) -> usize {
         self.tellingness.len()
     }
 
@@ -148,7 +149,7 @@ impl Features {
             for (hash, times) in counted(hashes) {
                 let often = 1.0 + (times as f32).ln();
                 if let Some(&feature) = self.known.get(&hash) {
-                    let value = often * self.tellingness[feature as usize];
+                    let value = often * self.tellingness[feature];
                     length += value * value;
                     vector.push((feature, value));
                 } else {
@@ -185,7 +186,7 @@ mod tests {
     #[test]
     fn rare_features_tell_more() {
         let (features, _) = Features::learn([["a", "b"], ["a", "c"], ["a", "d"]]);
-        let value = |word| features.tellingness[features.known[&hash(1, word)] as usize];
+        let value = |word| features.tellingness[features.known[&hash(1, word)]];
         assert!(value(b"b") > value(b"a"));
     }
 }

@@ -1,20 +1,21 @@
 //! Which language a text is in, and whether it is any of ours.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::classifier::{Classifier, Example, ranked, softmax};
 use super::folding::Word;
 use super::questions::QuestionTable;
 use crate::domain::{LanguageId, Question};
 
-/// Of so many templates one teaches: languages differ in every word.
-const TEMPLATES_PER_EXAMPLE: usize = 3;
-/// A text decides on its language when it is this likely…
+/// A text decides on its language when that is so likely.
 const LIKELY: f32 = 0.8;
-/// …and this part of its words is known there.
-const KNOWN: f32 = 0.4;
-/// With a smaller part known the text is in another language.
-const FOREIGN: f32 = 0.25;
+/// A text is in none of ours when fewer than half of its words are known and its likeliest language
+/// is less likely than this. Of tests/questions hardly any line is, of other languages most.
+const HALF: f32 = 0.5;
+const NATIVE: f32 = 0.93;
+const PASSES: usize = 5;
+/// A letter of so many words belongs to a language.
+const LETTER_IN_WORDS: u32 = 5;
 /// The language of replies when nothing else decides, an ISO 639-1 code.
 const FALLBACK: &str = "en";
 
@@ -23,7 +24,48 @@ const FALLBACK: &str = "en";
 pub struct Languages {
     ids: Vec<LanguageId>,
     classifier: Classifier,
-    vocabularies: Vec<HashSet<String>>,
+    vocabularies: Vec<Vocabulary>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Vocabulary {
+    written: HashSet<String>,
+    folded: HashSet<String>,
+    letters: HashSet<char>,
+}
+
+/// How many words of a text a language knows.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    written: usize,
+    folded: usize,
+    can_be_written: bool,
+}
+
+impl Vocabulary {
+    /// The letters that a language uses in more than a stray word.
+    fn find_letters(&mut self) {
+        let mut words_with: HashMap<char, u32> = HashMap::new();
+        for letter in self.written.iter().flat_map(|word| word.chars()) {
+            *words_with.entry(letter).or_default() += 1;
+        }
+        words_with.retain(|_, words| *words >= LETTER_IN_WORDS);
+        self.letters = words_with.into_keys().collect();
+    }
+
+    fn of(&self, words: &[Word]) -> Known {
+        let count = |known: &HashSet<String>, word: fn(&Word) -> &String| {
+            words.iter().filter(|other| known.contains(word(other))).count()
+        };
+        Known {
+            written: count(&self.written, |word| &word.written),
+            folded: count(&self.folded, |word| &word.folded),
+            can_be_written: words
+                .iter()
+                .flat_map(|word| word.written.chars())
+                .all(|letter| letter.is_numeric() || self.letters.contains(&letter)),
+        }
+    }
 }
 
 impl Languages {
@@ -37,17 +79,25 @@ impl Languages {
             let templates: Vec<_> =
                 intents.chain(smalltalk).chain([&table.near, &table.far]).flatten().collect();
             let questions = templates.iter().filter_map(|template| template.first());
-            for sentence in questions.step_by(TEMPLATES_PER_EXAMPLE).chain(&table.sayings) {
-                for words in [both(sentence), folded(sentence)] {
-                    examples.push(Example { words, class });
-                }
+            for (at, sentence) in questions.chain(&table.sayings).enumerate() {
+                // Half of the time as people type without the letters of their language.
+                let words = if at % 2 == 0 { both(sentence) } else { folded(sentence) };
+                examples.push(Example { words, class });
             }
             let words = templates.into_iter().flatten().chain(&table.sayings).flatten();
-            vocabularies.push(words.map(|word| word.folded.clone()).collect());
+            let mut known = Vocabulary::default();
+            for word in words {
+                if !known.written.contains(&word.written) {
+                    known.written.insert(word.written.clone());
+                    known.folded.insert(word.folded.clone());
+                }
+            }
+            known.find_letters();
+            vocabularies.push(known);
         }
         Self {
             ids: tables.iter().map(|table| table.language.clone()).collect(),
-            classifier: Classifier::train(&examples, tables.len().max(1)),
+            classifier: Classifier::train(&examples, tables.len().max(1), PASSES),
             vocabularies,
         }
     }
@@ -56,12 +106,23 @@ impl Languages {
     pub fn guess(&self, words: &[Word]) -> Guess {
         let mut likely = self.classifier.scores(both(words));
         softmax(&mut likely);
-        let (best, likelihood) = ranked(&likely)[0];
-        let count =
-            |known: &HashSet<String>| words.iter().filter(|word| known.contains(&word.folded)).count();
-        let known = self.vocabularies.get(best).map_or(0, count);
-        let share = known as f32 / words.len().max(1) as f32;
-        Guess { best, decided: likelihood >= LIKELY && share >= KNOWN, foreign: share < FOREIGN }
+        let known: Vec<Known> = self.vocabularies.iter().map(|known| known.of(words)).collect();
+        let most_written = known.iter().map(|known| known.written).max().unwrap_or_default();
+        // A name typed in Latin letters is not a Russian word where English writes it so.
+        let fits = |known: &Known| {
+            known.folded > most_written || known.can_be_written && (known.folded > 0 || most_written == 0)
+        };
+        let all = words.len();
+        let share = |at: usize| small(known[at].folded) / small(all.max(1));
+        let sums: Vec<f32> = (0..known.len()).map(|at| likely[at] + share(at)).collect();
+        let ranked = ranked(&sums);
+        let fitting = ranked.iter().find(|(at, _)| fits(&known[*at]));
+        let Some((best, _)) = fitting.or(ranked.first()).copied() else {
+            return Guess::default();
+        };
+        let foreign = share(best) < HALF && likely[best] < NATIVE;
+        let shared = known.iter().filter(|known| known.written == all).count() > 1;
+        Guess { best, decided: likely[best] >= LIKELY && !foreign && !shared, foreign }
     }
 
     /// The language to reply in: what the chat has chosen, else that of the text where it decides,
@@ -84,7 +145,7 @@ impl Languages {
 }
 
 /// What language a text is in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Guess {
     /// The number of the likeliest language.
     pub best: usize,
@@ -107,4 +168,8 @@ fn both<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
 
 fn folded<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
     words.iter().map(|word| word.borrow().folded.as_str()).collect()
+}
+
+fn small(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }

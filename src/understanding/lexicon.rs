@@ -4,15 +4,18 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::classifier::{Classifier, Example};
-use super::features::{HashKeyed, hash};
+use super::features::HashKeyed;
 use super::folding::words;
 use super::language::Languages;
-use super::questions::{QuestionTable, Sentence, Sentences};
+use super::questions::{QuestionTable, Sentence, Sentences, sentence_key, words_key};
 use super::vocabulary::Vocabulary;
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
 
 /// Sentences of a template beyond these teach only when they bring a word that the others lack.
 const SENTENCES_OF_TEMPLATE: usize = 2;
+
+/// Templates are easily learned; more passes cost time at every start and change nothing.
+const PASSES: usize = 5;
 
 /// What a text can be about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -73,7 +76,7 @@ impl Lexicon {
             exact.insert(sentence_key(title), Some(*class));
         }
         Self {
-            classifier: Classifier::train(&examples, topics.len()),
+            classifier: Classifier::train(&examples, topics.len(), PASSES),
             languages: Languages::learn(tables),
             vocabularies: tables
                 .iter()
@@ -117,7 +120,7 @@ impl Lexicon {
 
     /// The topic whose sentence this is, word by word.
     pub fn exact(&self, words: &[&str]) -> Option<&Topic> {
-        let topic = self.exact.get(&key(words.iter().copied())).copied().flatten();
+        let topic = self.exact.get(&words_key(words.iter().copied())).copied().flatten();
         topic.map(|at| &self.topics[at])
     }
 
@@ -170,14 +173,6 @@ fn example(sentence: &Sentence, class: usize) -> Example<'_> {
     Example { words: sentence.iter().map(|word| word.folded.as_str()).collect(), class }
 }
 
-fn key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
-    words.fold(0, |before, word| hash(before, word.as_bytes()))
-}
-
-fn sentence_key(sentence: &Sentence) -> u64 {
-    key(sentence.iter().map(|word| word.folded.as_str()))
-}
-
 fn claim(exact: &mut HashKeyed<Option<usize>>, sentence: &Sentence, class: usize) {
     exact
         .entry(sentence_key(sentence))
@@ -194,7 +189,7 @@ fn sample(sentences: &[Sentence]) -> Vec<&Sentence> {
     let mut met = HashSet::new();
     let mut sampled = Vec::new();
     let mut order: Vec<usize> = (0..sentences.len()).collect();
-    order.sort_by_key(|&at| (at as u32).wrapping_mul(2_654_435_769));
+    order.sort_by_key(|&at| at.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     for at in order {
         let sentence = &sentences[at];
         let new = sentence.iter().filter(|word| met.insert(word.folded.as_str())).count();

@@ -9,7 +9,8 @@ use super::spelling::Spelling;
 /// How much the score of being out of scope takes from confidence.
 const OUT_OF_SCOPE_WEIGHT: f32 = 0.5;
 /// Without anything out of scope to tell from, this share of what is in scope is refused.
-const REFUSED: f32 = 0.05;
+const REFUSED_PERCENT: usize = 5;
+const PASSES: usize = 10;
 /// Into so many parts the examples are divided: each is judged by what the others teach.
 const PARTS: usize = 5;
 /// Of more examples than this, one part tells enough.
@@ -72,7 +73,7 @@ impl Matcher {
             *frequency.entry(word).or_default() += 1;
         }
         Self {
-            classifier: Classifier::train(&examples, intents.len() + out_of_scope),
+            classifier: Classifier::train(&examples, intents.len() + out_of_scope, PASSES),
             spelling: Spelling::learn(frequency),
             threshold: 0.0,
             intents,
@@ -155,7 +156,7 @@ fn held_out_threshold(train: &[Labelled]) -> f32 {
         scores.extend(inside.map(|((text, _), _)| matcher.judge(text).1));
     }
     scores.sort_by(f32::total_cmp);
-    let at = (scores.len() as f32 * REFUSED) as usize;
+    let at = scores.len() * REFUSED_PERCENT / 100;
     scores.get(at).copied().unwrap_or(f32::NEG_INFINITY)
 }
 

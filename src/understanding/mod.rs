@@ -34,6 +34,111 @@ pub fn understand(lexicon: &Lexicon, question: &Question) -> Understanding {
     let words = folding::words(&question.text);
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
-    let (decision, confidence) = decision::decide(lexicon, &words, guess.best);
+    let (decision, confidence) = decision::decide(lexicon, &words, guess);
     Understanding { language: languages.of_reply(&guess, question), confidence, decision }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::IntentId;
+    use crate::loading::{Folder, Place, Report, Severity, TextFile};
+
+    fn lexicon() -> Lexicon {
+        let files = [
+            (
+                "en",
+                "[lists]\nit = ['it', 'alash', 'the autonomy']\n[end]\ntitle = 'When did it end?'\nquestions = [
+                'when did <it> end', '(what|which) year did <it> (end|fall)', 'the end of <it>']\n[leader]\n
+                title = 'Who led it?'\nquestions = ['who (led|headed) <it>', 'leader of <it>', 'name the leader']",
+                "[smalltalk.greeting]\nquestions = ['hello', 'good day']\n[smalltalk.thanks]\nquestions = ['thank you']\n
+                [near]\nquestions = ['how many people lived in <it>', 'money of <it>']\n[far]\nquestions = [
+                'when did (rome|carthage) fall', 'who led (rome|france)', 'bake a cake', 'weather tomorrow']",
+            ),
+            (
+                "ru",
+                "[end]\ntitle = 'Когда она закончилась?'\nquestions = ['когда (кончился алаш|закончилась автономия)',
+                'год конца']\n[leader]\ntitle = 'Кто её возглавлял?'\nquestions = ['кто (возглавлял|вёл) алаш',
+                'кто был главой автономии']",
+                "[smalltalk.greeting]\nquestions = ['привет']\n[near]\nquestions = ['сколько людей жило в алаше']\n
+                [far]\nquestions = ['когда пал рим', 'рецепт торта', 'кто возглавлял францию']",
+            ),
+        ];
+        let file = |language: &str, name: &str, text: &str| TextFile {
+            path: format!("{language}/{name}").into(),
+            name: format!("{language}/{name}"),
+            text: text.to_owned(),
+        };
+        let folder = Folder {
+            path: "locales".into(),
+            files: files
+                .iter()
+                .flat_map(|(language, questions, beyond)| {
+                    [file(language, "questions.toml", questions), file(language, "beyond.toml", beyond)]
+                })
+                .collect(),
+        };
+        let mut report = Report::default();
+        let intents: Vec<(IntentId, Place)> =
+            ["end", "leader"].map(|id| (IntentId::new(id), folder.start_of("intents"))).to_vec();
+        let tables = files.map(|(language, ..)| {
+            let language = LanguageId::new(language);
+            QuestionTable::read(language, &folder, &intents, Severity::Error, &mut report)
+        });
+        assert!(!report.has_errors(), "{report}");
+        Lexicon::build(&tables)
+    }
+
+    fn ask(lexicon: &Lexicon, text: &str, language_code: Option<&str>) -> (String, String) {
+        let question =
+            Question { text: text.to_owned(), language_code: language_code.map(str::to_owned), chosen: None };
+        let understanding = understand(lexicon, &question);
+        let decision = match understanding.decision {
+            Decision::Intent(id) => id.to_string(),
+            Decision::Clarify(ids) => format!("{}?", ids[0]),
+            Decision::Unknown { .. } => "-".to_owned(),
+            Decision::SmallTalk(kind) => format!("({kind})"),
+        };
+        (decision, understanding.language.to_string())
+    }
+
+    #[test]
+    fn each_question_has_its_outcome() {
+        let lexicon = lexicon();
+        for (text, outcome, language) in [
+            ("Who led it?", "leader", "en"),
+            ("WHO HEADED THE AUTONOMY???", "leader", "en"),
+            ("hello, who led alash? thank you!", "leader", "en"),
+            ("hello", "(greeting)", "en"),
+            ("who led Rome", "-", "en"),
+            ("bake a cake", "-", "en"),
+            ("кто вёл алаш", "leader", "ru"),
+            ("kto vozglavlial alash", "leader", "ru"),
+            ("рецепт торта", "-", "ru"),
+            ("", "-", "en"),
+            ("🤷", "-", "en"),
+        ] {
+            let expected = (outcome.to_owned(), language.to_owned());
+            assert_eq!(ask(&lexicon, text, None), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_hint_counts_where_the_text_does_not_decide() {
+        let lexicon = lexicon();
+        assert_eq!(ask(&lexicon, "1917", Some("ru-RU")).1, "ru");
+        assert_eq!(ask(&lexicon, "who led it", Some("ru")).1, "en");
+        assert_eq!(ask(&lexicon, "¿Qué pasó ayer?", Some("ru")).1, "ru");
+        assert_eq!(ask(&lexicon, "¿Qué pasó ayer?", Some("es")).1, "en");
+    }
+
+    #[test]
+    fn what_the_chat_has_chosen_comes_first() {
+        let question = Question {
+            text: "who led it".to_owned(),
+            language_code: Some("en".to_owned()),
+            chosen: Some(LanguageId::new("ru")),
+        };
+        assert_eq!(understand(&lexicon(), &question).language.as_str(), "ru");
+    }
 }

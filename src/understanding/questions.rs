@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::features::{HashKeyed, hash};
 use super::folding::{Word, words};
 use super::templates::{Lists, TemplateError, TemplateErrorKind, expand};
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
@@ -13,9 +14,9 @@ const FEWEST_SENTENCES: usize = 40;
 const LONGEST_TITLE: usize = 64;
 
 /// The words of a sentence.
-pub type Sentence = Vec<Arc<Word>>;
+pub(super) type Sentence = Vec<Arc<Word>>;
 /// The sentences of each of some templates.
-pub type Sentences = Vec<Vec<Sentence>>;
+pub(super) type Sentences = Vec<Vec<Sentence>>;
 
 /// How people ask in one language.
 #[derive(Clone, Debug)]
@@ -34,6 +35,16 @@ pub struct QuestionTable {
     pub far: Sentences,
     /// Other sentences in the language: what the bot says.
     pub sayings: Vec<Sentence>,
+}
+
+/// One number for all sentences of the same folded words.
+pub(super) fn sentence_key(sentence: &Sentence) -> u64 {
+    words_key(sentence.iter().map(|word| word.folded.as_str()))
+}
+
+/// The key of a sentence of these folded words.
+pub(super) fn words_key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
+    words.fold(0, |before, word| hash(before, word.as_bytes()))
 }
 
 impl QuestionTable {
@@ -93,7 +104,7 @@ struct Reader<'a> {
     severity: Severity,
     lists: Lists,
     folded: HashMap<String, Sentence>,
-    claims: HashMap<Vec<String>, (Claimant, Place)>,
+    claims: HashKeyed<(Claimant, Place)>,
 }
 
 impl<'a> Reader<'a> {
@@ -103,7 +114,7 @@ impl<'a> Reader<'a> {
             severity: Severity::Error,
             lists: Lists::new(),
             folded: HashMap::new(),
-            claims: HashMap::new(),
+            claims: HashKeyed::default(),
         }
     }
 
@@ -122,8 +133,10 @@ impl<'a> Reader<'a> {
 
     fn sayings(&mut self, language: &LanguageId, locales: &Folder) -> Vec<Sentence> {
         let inside = format!("{language}/");
-        let messages =
-            locales.files.iter().filter(|file| file.name.starts_with(&inside) && file.name.ends_with(".ftl"));
+        let messages = locales
+            .files
+            .iter()
+            .filter(|file| file.name.starts_with(&inside) && file.name.rsplit('.').next() == Some("ftl"));
         let lines = messages.flat_map(|file| file.text.lines()).filter_map(said);
         lines.map(|line| self.fold(&line)).filter(|words| !words.is_empty()).collect()
     }
@@ -175,7 +188,8 @@ impl<'a> Reader<'a> {
             table.finish(report);
             let count = sentences.iter().map(Vec::len).sum::<usize>();
             if templates.len() < FEWEST_TEMPLATES || count < FEWEST_SENTENCES {
-                report.warning(
+                report.add(
+                    self.severity,
                     "too-few-questions",
                     place,
                     format!("{} templates, {count} sentences", templates.len()),
@@ -279,7 +293,7 @@ impl<'a> Reader<'a> {
         place: &Place,
         report: &mut Report,
     ) -> bool {
-        let key: Vec<String> = sentence.iter().map(|word| word.folded.clone()).collect();
+        let key = sentence_key(sentence);
         let (other, at) = self.claims.entry(key).or_insert_with_key(|_| (claimant.clone(), place.clone()));
         if other == claimant {
             return true;
@@ -321,7 +335,7 @@ fn said(line: &str) -> Option<String> {
     if line.starts_with('#') {
         return None;
     }
-    let text = line.split_once(" = ").map_or(line, |(_, text)| text);
+    let text = line.split_once(" =").map_or(line, |(_, text)| text);
     let mut depth = 0_usize;
     let plain = text.chars().filter(|letter| {
         match letter {
@@ -332,4 +346,58 @@ fn said(line: &str) -> Option<String> {
         false
     });
     Some(plain.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loading::TextFile;
+
+    fn problems(questions: &str, beyond: &str) -> Vec<String> {
+        let file = |name: &str, text: &str| TextFile {
+            path: format!("locales/{name}").into(),
+            name: name.to_owned(),
+            text: text.to_owned(),
+        };
+        let locales = Folder {
+            path: "locales".into(),
+            files: vec![file("en/beyond.toml", beyond), file("en/questions.toml", questions)],
+        };
+        let intents = ["end", "leader"].map(|id| {
+            let place = locales.start_of("../facts/intents.toml");
+            (IntentId::new(id), place)
+        });
+        let mut report = Report::default();
+        let language = LanguageId::new("en");
+        QuestionTable::read(language, &locales, &intents, Severity::Error, &mut report);
+        let shown = report.sorted().into_iter().filter(|problem| problem.code != "too-few-questions");
+        shown.map(|problem| format!("{} {}", problem.place, problem.code)).collect()
+    }
+
+    const BEYOND: &str = "[near]\nquestions = ['its population']\n[far]\nquestions = ['(a|the) cake']";
+    const END: &str = "[end]\ntitle = 'When did it end?'\nquestions = ['the end']\n";
+
+    #[test]
+    fn good_tables_are_read() {
+        let good = format!("{END}[leader]\ntitle = 'Who led it?'\nquestions = ['[its] leader']");
+        assert_eq!(problems(&good, BEYOND), Vec::<String>::new());
+    }
+
+    #[test]
+    fn each_mistake_has_its_place() {
+        for (leader, expected) in [
+            ("", "locales/../facts/intents.toml:1:1 missing-questions"),
+            ("title = 'Who?'\nquestions = ['a (b']", "locales/en/questions.toml:6:17 template-syntax"),
+            ("title = 'Who?'\nquestions = ['a <b>']", "locales/en/questions.toml:6:17 unknown-list"),
+            ("title = 'Who?'\nquestions = ['The END!']", "locales/en/questions.toml:6:14 same-question"),
+            ("title = 'Who?'\nquestions = ['its population']", "locales/en/beyond.toml:2:14 same-question"),
+            ("questions = ['who led it']", "locales/en/questions.toml:4:2 missing-key"),
+            ("title = 'When did it end'", "locales/en/questions.toml:5:9 duplicate-title"),
+            ("title = 'Who?'\n[them]", "locales/en/questions.toml:6:2 unknown-intent"),
+        ] {
+            let header = if leader.is_empty() { "" } else { "[leader]\n" };
+            let found = problems(&format!("{END}{header}{leader}"), BEYOND);
+            assert!(found.iter().any(|problem| problem == expected), "{leader}: {found:?}");
+        }
+    }
 }

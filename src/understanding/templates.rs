@@ -5,24 +5,24 @@ use std::collections::HashMap;
 use thiserror::Error;
 
 /// How many sentences one template may stand for.
-pub const MOST_SENTENCES: usize = 64;
+pub(super) const MOST_SENTENCES: usize = 64;
 
 /// Lists of words that templates share, by name.
-pub type Lists = HashMap<String, Vec<String>>;
+pub(super) type Lists = HashMap<String, Vec<String>>;
 
 /// Why a template cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{kind}")]
-pub struct TemplateError {
+pub(super) struct TemplateError {
     /// The byte at which it goes wrong.
-    pub offset: usize,
+    pub(super) offset: usize,
     /// What is wrong.
-    pub kind: TemplateErrorKind,
+    pub(super) kind: TemplateErrorKind,
 }
 
 /// What is wrong with a template.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum TemplateErrorKind {
+pub(super) enum TemplateErrorKind {
     /// A bracket that nothing closes.
     #[error("'{0}' is never closed")]
     Unclosed(char),
@@ -45,7 +45,7 @@ pub enum TemplateErrorKind {
 /// # Errors
 /// When the template is malformed, names an unknown list or stands for more than
 /// [`MOST_SENTENCES`].
-pub fn expand(template: &str, lists: &Lists) -> Result<Vec<String>, TemplateError> {
+pub(super) fn expand(template: &str, lists: &Lists) -> Result<Vec<String>, TemplateError> {
     let mut reader = Reader { template, at: 0, lists, inside: Vec::new() };
     let sentences = reader.alternatives(None)?;
     if sentences.len() > MOST_SENTENCES {
@@ -63,11 +63,7 @@ struct Reader<'a> {
     inside: Vec<&'a str>,
 }
 
-impl<'a> Reader<'a> {
-    fn fail<T>(&self, offset: usize, kind: TemplateErrorKind) -> Result<T, TemplateError> {
-        Err(TemplateError { offset, kind })
-    }
-
+impl Reader<'_> {
     /// Reads up to the bracket that closes, or to the end where there is none.
     fn alternatives(&mut self, closing: Option<char>) -> Result<Vec<String>, TemplateError> {
         let mut alternatives = Vec::new();
@@ -81,16 +77,16 @@ impl<'a> Reader<'a> {
             match letter {
                 '(' => {
                     let inner = self.bracket(offset, '(', ')')?;
-                    current = self.each_with_each(&current, &inner)?;
+                    current = Self::each_with_each(&current, &inner)?;
                 }
                 '[' => {
                     let mut inner = self.bracket(offset, '[', ']')?;
                     inner.push(String::new());
-                    current = self.each_with_each(&current, &inner)?;
+                    current = Self::each_with_each(&current, &inner)?;
                 }
                 '<' => {
                     let inner = self.list(offset)?;
-                    current = self.each_with_each(&current, &inner)?;
+                    current = Self::each_with_each(&current, &inner)?;
                 }
                 '|' if closing.is_some() => {
                     alternatives.append(&mut current);
@@ -101,14 +97,14 @@ impl<'a> Reader<'a> {
                     return Ok(alternatives);
                 }
                 ')' | ']' | '>' | '|' => {
-                    return self.fail(offset, TemplateErrorKind::OutOfPlace(letter));
+                    return fail(offset, TemplateErrorKind::OutOfPlace(letter));
                 }
                 _ => current.iter_mut().for_each(|sentence| sentence.push(letter)),
             }
         }
         match closing {
             None => Ok(current),
-            Some(closing) => self.fail(self.at, TemplateErrorKind::Unclosed(closing)),
+            Some(closing) => fail(self.at, TemplateErrorKind::Unclosed(closing)),
         }
     }
 
@@ -124,15 +120,15 @@ impl<'a> Reader<'a> {
     fn list(&mut self, offset: usize) -> Result<Vec<String>, TemplateError> {
         let rest = &self.template[self.at..];
         let Some(length) = rest.find('>') else {
-            return self.fail(offset, TemplateErrorKind::Unclosed('<'));
+            return fail(offset, TemplateErrorKind::Unclosed('<'));
         };
         let name = &rest[..length];
         self.at += length + 1;
         let Some((name, words)) = self.lists.get_key_value(name) else {
-            return self.fail(offset, TemplateErrorKind::UnknownList(name.to_owned()));
+            return fail(offset, TemplateErrorKind::UnknownList(name.to_owned()));
         };
         if self.inside.contains(&name.as_str()) {
-            return self.fail(offset, TemplateErrorKind::Endless(name.clone()));
+            return fail(offset, TemplateErrorKind::Endless(name.clone()));
         }
         let mut expanded = Vec::new();
         for word in words {
@@ -145,15 +141,19 @@ impl<'a> Reader<'a> {
         Ok(expanded)
     }
 
-    fn each_with_each(&self, starts: &[String], ends: &[String]) -> Result<Vec<String>, TemplateError> {
+    fn each_with_each(starts: &[String], ends: &[String]) -> Result<Vec<String>, TemplateError> {
         let count = starts.len() * ends.len();
         // Far beyond what is allowed there is no point in going on, and there may be no memory.
         if count > MOST_SENTENCES * MOST_SENTENCES {
-            return self.fail(0, TemplateErrorKind::TooMany(count));
+            return fail(0, TemplateErrorKind::TooMany(count));
         }
         let join = |start: &String| ends.iter().map(move |end| format!("{start}{end}")).collect();
         Ok(starts.iter().flat_map::<Vec<_>, _>(join).collect())
     }
+}
+
+fn fail<T>(offset: usize, kind: TemplateErrorKind) -> Result<T, TemplateError> {
+    Err(TemplateError { offset, kind })
 }
 
 #[cfg(test)]

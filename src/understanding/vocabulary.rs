@@ -1,7 +1,7 @@
 //! The words of one language, and what each says about where a question belongs.
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::Bound::{Excluded, Included, Unbounded};
+use std::ops::Bound::{Included, Unbounded};
 
 use super::lexicon::Topic;
 use super::questions::Sentence;
@@ -10,23 +10,23 @@ use super::spelling::Spelling;
 /// Two words that begin with so many letters alike, and so large a part of the longer one, are
 /// forms of one word.
 const STEM_LETTERS: usize = 4;
-const STEM_PART: f32 = 0.6;
+const STEM_PART: (usize, usize) = (3, 5);
 /// A word names the subject if questions of so many intents have it and none off the subject.
 const INTENTS_OF_SUBJECT: u16 = 5;
 
 /// In how many templates a word occurs.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Usage {
+struct Usage {
     /// Of questions that are answered.
-    pub intents: u16,
+    intents: u16,
     /// Of how many different intents.
-    pub distinct_intents: u16,
+    distinct_intents: u16,
     /// Of small talk.
-    pub smalltalk: u16,
+    smalltalk: u16,
     /// Of questions on the subject that are refused.
-    pub near: u16,
+    near: u16,
     /// Of questions off the subject.
-    pub far: u16,
+    far: u16,
 }
 
 impl Usage {
@@ -55,8 +55,6 @@ pub struct Evidence {
     pub unknown: f32,
     /// Unknown forms of known words.
     pub related: f32,
-    /// Words mended.
-    pub repaired: f32,
     /// Words known from refused questions alone.
     pub beyond: f32,
     /// Words known from small talk.
@@ -98,67 +96,47 @@ impl Vocabulary {
         Self { usage, spelling }
     }
 
-    pub fn usage(&self, word: &str) -> Usage {
-        self.usage.get(word).copied().unwrap_or_default()
-    }
-    /// Whether the word is known.
-    pub fn knows(&self, word: &str) -> bool {
-        self.usage.contains_key(word)
-    }
-
     /// The word, its typing error mended.
     pub fn repair<'a>(&'a self, word: &'a str) -> &'a str {
         self.spelling.repair(word)
     }
 
-    /// The known word of which this one is another form.
+    /// The most used of the known words of which this one is another form.
     fn related(&self, word: &str) -> Option<Usage> {
         let length = word.chars().count();
-        let before = self.usage.range::<str, _>((Unbounded, Excluded(word))).next_back();
-        let after = self.usage.range::<str, _>((Included(word), Unbounded)).next();
-        let alike = |known: &str| {
-            let letters = known.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-            let part = letters as f32 / length.max(known.chars().count()) as f32;
-            if letters >= STEM_LETTERS && part >= STEM_PART { letters } else { 0 }
-        };
-        [before, after]
-            .into_iter()
-            .flatten()
-            .map(|(known, usage)| (alike(known), *usage))
-            .filter(|(letters, _)| *letters > 0)
-            .max_by_key(|(letters, usage)| (*letters, usage.times()))
-            .map(|(_, usage)| usage)
+        let (part, whole) = STEM_PART;
+        let stem_letters = STEM_LETTERS.max((length * part).div_ceil(whole));
+        let (end, _) = word.char_indices().nth(stem_letters - 1)?;
+        let end = end + word[end..].chars().next().map_or(0, char::len_utf8);
+        let stem = &word[..end];
+        self.usage
+            .range::<str, _>((Included(stem), Unbounded))
+            .take_while(|(known, _)| known.starts_with(stem))
+            .filter(|(known, _)| stem_letters * whole >= known.chars().count() * part)
+            .map(|(_, usage)| *usage)
+            .max_by_key(|usage| (usage.intents, usage.times()))
     }
 
     /// What some words, their typing errors mended, say together.
-    pub fn evidence<'a>(&self, words: impl IntoIterator<Item = (&'a str, &'a str)>) -> Evidence {
+    pub fn evidence<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Evidence {
         let mut evidence = Evidence::default();
-        for (typed, word) in words {
+        for word in words {
             evidence.words += 1.0;
-            let usage = match self.usage.get(word) {
-                Some(usage) => {
-                    if typed != word {
-                        evidence.repaired += 1.0;
-                    }
-                    *usage
-                }
-                None => match self.related(word) {
-                    Some(usage) => {
-                        evidence.related += 1.0;
-                        usage
-                    }
-                    None => {
-                        evidence.unknown += 1.0;
-                        continue;
-                    }
-                },
+            let usage = if let Some(usage) = self.usage.get(word) {
+                *usage
+            } else if let Some(usage) = self.related(word) {
+                evidence.related += 1.0;
+                usage
+            } else {
+                evidence.unknown += 1.0;
+                continue;
             };
             if usage.names_subject() {
                 evidence.subject += 1.0;
             }
             if usage.smalltalk > 0 {
                 evidence.smalltalk += 1.0;
-            } else if usage.intents == 0 {
+            } else if usage.intents == 0 && self.related(word).is_none_or(|related| related.intents == 0) {
                 evidence.beyond += 1.0;
             }
         }
