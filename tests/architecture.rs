@@ -81,6 +81,6 @@ fn every_room_is_on_the_map() {
     let map = fs::read_to_string(root().join("src/ARCHITECTURE.md")).unwrap();
     for entry in fs::read_dir(root().join("src")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(map.contains(&name), "{name} is not in src/ARCHITECTURE.md");
+        assert!(name == "ARCHITECTURE.md" || map.contains(&name), "{name} is not on the map");
     }
 }

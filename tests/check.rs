@@ -182,7 +182,30 @@ fn mistakes_in_locales() {
 #[test]
 fn mistakes_in_questions() {
     let questions = "locales/en/questions.toml";
-    spoiled(questions, "[when-ended]", "[when-endet]").reports(questions, "error[unknown-key]");
+    let title = "title = \"When did it end?\"";
+    spoiled(questions, "[when-ended]", "[when-endet]").reports(questions, "error[unknown-intent]");
     spoiled(questions, "[when-ended]", "[when-endet]")
-        .reports("facts/intents.toml", "error[questions-missing]");
+        .reports("facts/intents.toml", "error[missing-questions]");
+    spoiled(questions, title, "").reports(questions, "error[missing-key]");
+    spoiled(questions, title, "title = \"Where was it?\"").reports(questions, "error[duplicate-title]");
+    let long = format!("title = \"When did it {}end?\"", "really ".repeat(8));
+    spoiled(questions, title, &long).reports(questions, "error[long-title]");
+    let first = format!("{title}\nquestions = [\n");
+    for (template, code) in [
+        ("where was it", "error[same-question]"),
+        ("what was the population of alash", "error[same-question]"),
+        ("when did (it", "error[template-syntax]"),
+        ("when did <nobody> end", "error[unknown-list]"),
+        ("(a|b|c|d|e) (a|b|c|d|e) (a|b|c|d|e)", "error[large-template]"),
+    ] {
+        let spoilt = format!("{first}  \"{template}\",\n");
+        spoiled(questions, &first, &spoilt).reports(questions, code);
+    }
+    let few = format!("{title}\nquestions = [\"when was it over\"]\nothers = [\n");
+    spoiled(questions, &first, &few).reports(questions, "error[too-few-questions]");
+    spoiled("locales/en/beyond.toml", "[near]", "[neer]")
+        .reports("locales/en/beyond.toml", "error[missing-key]");
+    Data::built_in()
+        .without("locales/en/beyond.toml")
+        .reports("locales/en/beyond.toml", "error[missing-file]");
 }

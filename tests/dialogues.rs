@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -53,9 +54,9 @@ fn play(app: &App, language: &LanguageId, written: &str) -> String {
             Question { text: said.to_owned(), language_code: Some(language.to_string()), chosen: None };
         let reply = app.reply(&question);
         let buttons: Vec<String> = reply.buttons.iter().map(|button| format!("- {}", button.label)).collect();
-        played.push_str(&format!("\n{PERSON}{said}\n\n{}\n", reply.text.to_plain()));
+        write!(played, "\n{PERSON}{said}\n\n{}\n", reply.text.to_plain()).unwrap();
         if !buttons.is_empty() {
-            played.push_str(&format!("\n{}\n", buttons.join("\n")));
+            write!(played, "\n{}\n", buttons.join("\n")).unwrap();
         }
     }
     played

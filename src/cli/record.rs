@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::answering::Answer;
+use crate::answering::{Answer, Findings};
 use crate::app::Exchange;
+use crate::domain::IntentId;
 use crate::understanding::Decision;
 
 /// One exchange, every key always present.
@@ -40,7 +41,7 @@ impl<'a> Record<'a> {
             language: reply.language.as_str(),
             intent: intent(&exchange.understanding.decision),
             confidence: (f64::from(exchange.understanding.confidence) * 1000.0).round() / 1000.0,
-            disputed: findings.is_some_and(|findings| findings.is_disputed()),
+            disputed: findings.is_some_and(Findings::is_disputed),
             text: reply.text.to_plain(),
             facts: findings
                 .map(|findings| findings.facts.iter().map(|fact| fact.id.as_str()).collect())
@@ -72,7 +73,7 @@ fn outcome(answer: &Answer<'_>) -> &'static str {
 fn intent(decision: &Decision) -> Option<&str> {
     match decision {
         Decision::Intent(intent) => Some(intent.as_str()),
-        Decision::Clarify(intents) => intents.first().map(|intent| intent.as_str()),
+        Decision::Clarify(intents) => intents.first().map(IntentId::as_str),
         Decision::Unknown { .. } => None,
         Decision::SmallTalk(kind) => Some(kind.as_str()),
     }

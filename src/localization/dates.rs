@@ -75,7 +75,7 @@ impl DateStyle {
         match span {
             Span::Year(year) => self.fill(form, "year", None, &[("year", *year)]),
             Span::Month { year, month } => self.fill(form, "month", Some(*month), &[("year", *year)]),
-            Span::Day(day) => self.write_day(day, form),
+            Span::Day(day) => self.write_day(*day, form),
             Span::Years { first, last } => {
                 self.fill(form, "years", None, &[("first", *first), ("last", *last)])
             }
@@ -86,12 +86,12 @@ impl DateStyle {
                 &[("year", first.year), ("first", first.day.into()), ("last", last.day.into())],
             ),
             Span::Days { first, last } => {
-                Some(format!("{} – {}", self.write_day(first, form)?, self.write_day(last, form)?))
+                Some(format!("{} – {}", self.write_day(*first, form)?, self.write_day(*last, form)?))
             }
         }
     }
 
-    fn write_day(&self, day: &Day, form: &str) -> Option<String> {
+    fn write_day(&self, day: Day, form: &str) -> Option<String> {
         self.fill(form, "day", Some(day.month), &[("year", day.year), ("day", day.day.into())])
     }
 

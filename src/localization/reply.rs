@@ -233,13 +233,12 @@ impl<'a> Localizer<'a> {
 
     fn claim(&self, claim: &Claim, citations: &[&Citation]) -> RichText {
         let mut text = self.catalog.claim(self.language, claim);
-        let marks: String = claim
-            .cited
-            .iter()
-            .filter_map(|cited| citations.iter().position(|citation| *citation == cited))
-            .map(|at| format!("[{}]", at + 1))
-            .collect();
-        text.push(&format!(" {marks}"));
+        text.push(" ");
+        for cited in &claim.cited {
+            if let Some(at) = citations.iter().position(|citation| *citation == cited) {
+                text.push(&format!("[{}]", at + 1));
+            }
+        }
         text
     }
 

@@ -48,7 +48,9 @@ pub(super) fn heard(message: Message, myself: Arc<Myself>) -> Option<Heard> {
 }
 
 fn is_from_a_person(message: &Message) -> bool {
-    let is_person = message.from.as_ref().is_some_and(|from| !from.is_bot);
+    // An anonymous administrator writes in the name of the group, through a bot of Telegram's.
+    let is_the_group = message.sender_chat.as_ref().is_some_and(|sender| sender.id == message.chat.id);
+    let is_person = is_the_group || message.from.as_ref().is_some_and(|from| !from.is_bot);
     is_person && message.via_bot.is_none() && !message.is_automatic_forward()
 }
 

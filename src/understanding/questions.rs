@@ -188,7 +188,8 @@ impl<'a> Reader<'a> {
             table.finish(report);
             let count = sentences.iter().map(Vec::len).sum::<usize>();
             if templates.len() < FEWEST_TEMPLATES || count < FEWEST_SENTENCES {
-                report.warning(
+                report.add(
+                    self.severity,
                     "too-few-questions",
                     place,
                     format!("{} templates, {count} sentences", templates.len()),

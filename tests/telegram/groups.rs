@@ -113,3 +113,15 @@ fn an_answer_stays_in_its_topic_and_a_reply_thread_is_none() {
     assert_eq!(lab.reply_to(thread).get("message_thread_id"), None);
     lab.stop(&[]);
 }
+
+#[test]
+fn an_anonymous_administrator_is_a_person() {
+    let lab = Lab::start();
+    let asked = lab.group(&json!({
+        "text": "/ask When did it end?",
+        "from": { "id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot" },
+        "sender_chat": { "id": GROUP, "type": "supergroup", "title": "G" },
+    }));
+    lab.reply_to(asked);
+    lab.stop(&["When did it end"]);
+}
