@@ -89,11 +89,10 @@ pub fn first_questions(knowledge: &Knowledge) -> Vec<&Intent> {
     knowledge.intents().iter().take(OFFERED).collect()
 }
 
+/// On the subject, the nearest questions are offered; off it, nothing is near.
 fn unknown<'k>(knowledge: &'k Knowledge, near: bool, nearest: &[IntentId]) -> Answer<'k> {
-    let mut offered = resolve(knowledge, nearest);
-    if offered.is_empty() {
-        offered = first_questions(knowledge);
-    }
+    let nearest = if near { resolve(knowledge, nearest) } else { Vec::new() };
+    let offered = if nearest.is_empty() { first_questions(knowledge) } else { nearest };
     Answer::Unknown { near, offered }
 }
 

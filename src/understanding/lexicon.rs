@@ -7,7 +7,8 @@ use super::classifier::{Classifier, Example};
 use super::features::HashKeyed;
 use super::folding::words;
 use super::language::Languages;
-use super::questions::{QuestionTable, Sentence, Sentences, sentence_key, words_key};
+use super::questions::QuestionTable;
+use super::sentences::{Sentence, Sentences, sentence_key, words_key};
 use super::vocabulary::Vocabulary;
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
 

@@ -8,6 +8,7 @@ mod language;
 mod lexicon;
 pub mod matcher;
 mod questions;
+mod sentences;
 pub mod spelling;
 mod templates;
 mod vocabulary;

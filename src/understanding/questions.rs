@@ -1,22 +1,14 @@
 //! `questions.toml` and `beyond.toml` of a language: how people ask, and what must not be answered.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::features::{HashKeyed, hash};
-use super::folding::{Word, words};
-use super::templates::{Lists, TemplateError, TemplateErrorKind, expand};
+use super::sentences::{Claimant, Sentence, Sentences, Sentencing};
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
 use crate::loading::{Folder, Place, Report, Severity, Text, TomlTable};
 
 const FEWEST_TEMPLATES: usize = 12;
 const FEWEST_SENTENCES: usize = 40;
 const LONGEST_TITLE: usize = 64;
-
-/// The words of a sentence.
-pub(super) type Sentence = Vec<Arc<Word>>;
-/// The sentences of each of some templates.
-pub(super) type Sentences = Vec<Vec<Sentence>>;
 
 /// How people ask in one language.
 #[derive(Clone, Debug)]
@@ -35,16 +27,6 @@ pub struct QuestionTable {
     pub far: Sentences,
     /// Other sentences in the language: what the bot says.
     pub sayings: Vec<Sentence>,
-}
-
-/// One number for all sentences of the same folded words.
-pub(super) fn sentence_key(sentence: &Sentence) -> u64 {
-    words_key(sentence.iter().map(|word| word.folded.as_str()))
-}
-
-/// The key of a sentence of these folded words.
-pub(super) fn words_key<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
-    words.fold(0, |before, word| hash(before, word.as_bytes()))
 }
 
 impl QuestionTable {
@@ -92,43 +74,15 @@ impl QuestionTable {
     }
 }
 
-/// Who says that a sentence is theirs.
-#[derive(Clone, PartialEq, Eq)]
-enum Claimant {
-    Intent(IntentId),
-    Beyond,
-}
-
 struct Reader<'a> {
     required: &'a [(IntentId, Place)],
     severity: Severity,
-    lists: Lists,
-    folded: HashMap<String, Sentence>,
-    claims: HashKeyed<(Claimant, Place)>,
+    sentences: Sentencing,
 }
 
 impl<'a> Reader<'a> {
     fn default_for(required: &'a [(IntentId, Place)]) -> Self {
-        Self {
-            required,
-            severity: Severity::Error,
-            lists: Lists::new(),
-            folded: HashMap::new(),
-            claims: HashKeyed::default(),
-        }
-    }
-
-    /// The words of a text; those of a word met before are shared.
-    fn fold(&mut self, text: &str) -> Sentence {
-        let mut sentence = Vec::new();
-        for piece in text.split_whitespace() {
-            if !self.folded.contains_key(piece) {
-                let words = words(piece).into_iter().map(Arc::new).collect();
-                self.folded.insert(piece.to_owned(), words);
-            }
-            sentence.extend(self.folded[piece].iter().cloned());
-        }
-        sentence
+        Self { required, severity: Severity::Error, sentences: Sentencing::default() }
     }
 
     fn sayings(&mut self, language: &LanguageId, locales: &Folder) -> Vec<Sentence> {
@@ -138,7 +92,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|file| file.name.starts_with(&inside) && file.name.rsplit('.').next() == Some("ftl"));
         let lines = messages.flat_map(|file| file.text.lines()).filter_map(said);
-        lines.map(|line| self.fold(&line)).filter(|words| !words.is_empty()).collect()
+        lines.map(|line| self.sentences.fold(&line)).filter(|words| !words.is_empty()).collect()
     }
 
     fn questions(
@@ -152,7 +106,7 @@ impl<'a> Reader<'a> {
             for name in lists.keys() {
                 let words = lists.strings(&name.text, report);
                 let words = words.into_iter().map(|word| word.text).collect();
-                self.lists.insert(name.text, words);
+                self.sentences.add_list(name.text, words);
             }
         }
         for key in root.keys() {
@@ -184,7 +138,7 @@ impl<'a> Reader<'a> {
                 titles.insert(id.clone(), title.text);
             }
             let templates = table.strings("questions", report);
-            let sentences = self.expand_all(&templates, &claimant, report);
+            let sentences = self.sentences.expand_all(&templates, &claimant, report);
             table.finish(report);
             let count = sentences.iter().map(Vec::len).sum::<usize>();
             if templates.len() < FEWEST_TEMPLATES || count < FEWEST_SENTENCES {
@@ -217,9 +171,9 @@ impl<'a> Reader<'a> {
                 format!("use {LONGEST_TITLE} or fewer"),
             );
         }
-        let words = self.fold(&title.text);
+        let words = self.sentences.fold(&title.text);
         for (other, taken) in titles {
-            if self.fold(taken) == words {
+            if self.sentences.fold(taken) == words {
                 report.error(
                     "duplicate-title",
                     title.place.clone(),
@@ -228,7 +182,7 @@ impl<'a> Reader<'a> {
                 );
             }
         }
-        self.claim(&words, claimant, &title.place, report);
+        self.sentences.claim(&words, claimant, &title.place, report);
     }
 
     fn beyond(
@@ -259,75 +213,8 @@ impl<'a> Reader<'a> {
     fn beyond_questions(&mut self, mut table: TomlTable<'_>, report: &mut Report) -> Sentences {
         let templates = table.strings("questions", report);
         table.finish(report);
-        self.expand_all(&templates, &Claimant::Beyond, report)
+        self.sentences.expand_all(&templates, &Claimant::Beyond, report)
     }
-
-    fn expand_all(&mut self, templates: &[Text], claimant: &Claimant, report: &mut Report) -> Sentences {
-        let mut all = Vec::new();
-        for template in templates {
-            match expand(&template.text, &self.lists) {
-                Ok(sentences) => {
-                    let mut folded = Vec::new();
-                    let mut taken = false;
-                    for sentence in sentences {
-                        let words = self.fold(&sentence);
-                        if words.is_empty() {
-                            continue;
-                        }
-                        taken = taken || !self.claim(&words, claimant, &template.place, report);
-                        folded.push(words);
-                    }
-                    all.push(folded);
-                }
-                Err(error) => report_template(template, &error, report),
-            }
-        }
-        all
-    }
-
-    /// Notes whose a sentence is; `false` and an error where it is someone else's already.
-    fn claim(
-        &mut self,
-        sentence: &Sentence,
-        claimant: &Claimant,
-        place: &Place,
-        report: &mut Report,
-    ) -> bool {
-        let key = sentence_key(sentence);
-        let (other, at) = self.claims.entry(key).or_insert_with_key(|_| (claimant.clone(), place.clone()));
-        if other == claimant {
-            return true;
-        }
-        let written: Vec<_> = sentence.iter().map(|word| word.written.as_str()).collect();
-        let whose = match other {
-            Claimant::Intent(id) => format!("'{id}'"),
-            Claimant::Beyond => "what is not answered".to_owned(),
-        };
-        report.error(
-            "same-question",
-            place.clone(),
-            format!("'{}' belongs to {whose} already, at {at}", written.join(" ")),
-            "take it away from one of the two",
-        );
-        false
-    }
-}
-
-fn report_template(template: &Text, error: &TemplateError, report: &mut Report) {
-    let mut place = template.place.clone();
-    let before = template.text.get(..error.offset).unwrap_or_default();
-    let (code, help) = match error.kind {
-        TemplateErrorKind::UnknownList(_) | TemplateErrorKind::Endless(_) => {
-            ("unknown-list", "name a list of [lists] in questions.toml")
-        }
-        TemplateErrorKind::TooMany(_) => ("large-template", "divide it, 64 sentences are the limit"),
-        _ => ("template-syntax", "write (this|that), [optional] or <list>"),
-    };
-    if !matches!(error.kind, TemplateErrorKind::TooMany(_)) {
-        // The string begins behind its quotation mark.
-        place.column += 1 + before.chars().count();
-    }
-    report.error(code, place, error.to_string(), help);
 }
 
 /// What a line of a Fluent file says: without its key, placeables and markup.

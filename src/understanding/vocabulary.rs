@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Bound::{Included, Unbounded};
 
 use super::lexicon::Topic;
-use super::questions::Sentence;
+use super::sentences::Sentence;
 use super::spelling::Spelling;
 
 /// Two words that begin with so many letters alike, and so large a part of the longer one, are
