@@ -25,6 +25,8 @@ const UNSURE: f32 = 0.55;
 const CLEAR: f32 = 0.65;
 /// Small talk consists of such words by this much.
 const SMALLTALK_WORDS: f32 = 0.6;
+/// Whatever its words, it is small talk when it is so likely.
+const SMALLTALK_LIKELY: f32 = 0.6;
 /// The longest courtesy before or after a question, in words.
 const COURTESY: usize = 4;
 
@@ -143,7 +145,9 @@ fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32
     let (best, _) = ranked(scores)[0];
     let enough = evidence.smalltalk >= SMALLTALK_WORDS * evidence.words;
     match &lexicon.topics()[best] {
-        Topic::SmallTalk(kind) if enough && evidence.subject == 0.0 => Some((kind.clone(), likely[best])),
+        Topic::SmallTalk(kind) if (enough || likely[best] >= SMALLTALK_LIKELY) && evidence.subject == 0.0 => {
+            Some((kind.clone(), likely[best]))
+        }
         _ => None,
     }
 }
