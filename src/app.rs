@@ -124,7 +124,7 @@ impl App {
     pub fn exchange(&self, question: &Question) -> Exchange<'_> {
         let understanding = understand(&self.lexicon, question);
         let answer = answer(&self.knowledge, &understanding.decision);
-        let reply = self.localizer(&understanding.language).reply(&answer);
+        let reply = self.localizer(&understanding.language).whole(|localizer| localizer.reply(&answer));
         Exchange { understanding, answer, reply }
     }
 
@@ -137,17 +137,17 @@ impl App {
     pub fn reply_to_intent(&self, intent: &IntentId, language: &LanguageId) -> Option<Reply> {
         let language = self.catalog.languages().iter().find(|own| *own == language)?;
         let findings = Findings::of(&self.knowledge, self.knowledge.intent(intent)?)?;
-        Some(self.localizer(language).reply_to_pick(&findings))
+        Some(self.localizer(language).whole(|localizer| localizer.reply_to_pick(&findings)))
     }
 
     /// Something of the bot's own.
     pub fn say(&self, saying: &Saying, language: &LanguageId) -> Reply {
-        self.localizer(language).say(saying)
+        self.localizer(language).whole(|localizer| localizer.say(saying))
     }
 
     /// One of the messages of the terminal.
     pub fn message(&self, message: &Message, language: &LanguageId) -> RichText {
-        self.catalog.message(language, message)
+        self.localizer(language).message(message)
     }
 
     /// What the words of all languages teach.
@@ -179,7 +179,7 @@ impl App {
 
     /// What Telegram shows about the bot.
     pub fn profile(&self, language: &LanguageId) -> Profile {
-        let text = |message| self.catalog.message(language, &message).to_plain();
+        let text = |message| self.message(&message, language).to_plain();
         let commands = [
             ("start", Message::CommandStart),
             ("ask", Message::CommandAsk),
@@ -189,7 +189,7 @@ impl App {
         ];
         Profile {
             commands: commands.map(|(name, message)| (name.to_owned(), text(message))).into(),
-            description: text(Message::BotDescription),
+            description: text(Message::BotDescription { languages: self.catalog.language_names() }),
             short_description: text(Message::BotShortDescription),
         }
     }

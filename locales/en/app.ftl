@@ -15,13 +15,13 @@ help =
     /sources – what I know this from
     /language – the language I answer in
     /ask – ask a question in a group (there I also answer when you mention me or reply to me)
-chat-hint = Type a question. A number picks one of the questions offered; Ctrl-D quits.
+chat-hint = Type a question. A number picks one of the questions offered, Tab shows the questions like what you have typed, Ctrl-D quits.
 chat-farewell = Goodbye!
 
 ## Not an answer
 
 clarify = Did you mean:
-unknown-near = I have no answer to that. Here is what I can tell you:
+unknown-near = I have no answer to that. I know about { -subject }: { -topics }.
 unknown-far = I know nothing about that. I answer questions about { -subject }: { -topics }.
 only-text = I can only read text. Please write your question.
 ask-usage = Write your question after the command: /ask { $example }
@@ -53,10 +53,11 @@ smalltalk-greeting = Hello! What would you like to know about { -subject }?
 smalltalk-farewell = Goodbye! Come back whenever you have more questions.
 smalltalk-thanks = You are welcome. Anything else?
 smalltalk-how-are-you = All is well, thank you. What would you like to know?
-smalltalk-who-are-you = I am Tarikh, a bot that answers questions about { -subject } and names its sources. I am a program, and I know only what three documents say.
+smalltalk-who-are-you = I am Tarikh, a bot that answers questions about { -subject } and names its sources. I am a program, and I know only what my documents say.
 smalltalk-what-can-you-do = I can tell you about { -subject }: { -topics }. Just ask.
 smalltalk-praise = Thank you! What else would you like to know?
 smalltalk-abuse = I would rather talk about history. Ask me something about { -subject }.
+smalltalk-acknowledgement = All right. What else would you like to know about { -subject }?
 
 ## Telegram
 
@@ -65,5 +66,5 @@ command-ask = Ask a question
 command-help = How to ask, and what I know
 command-sources = What I know this from
 command-language = Choose the language of my answers
-bot-description = Ask me about { -subject } in English, Latvian, Ukrainian, Russian or Kazakh. Every answer names its sources; where they disagree I show both sides, and where they are silent I say so.
+bot-description = Ask me about { -subject }, in { $languages }. Every answer names its sources; where they disagree I show both sides, and where they are silent I say so.
 bot-short-description = Answers questions about { -subject }, with sources.

@@ -1,5 +1,5 @@
 sides =
-    .difference = The articles complete one another rather than contradict: the Latvian one adds that the Whites did not trust Alash Orda, the Ukrainian one tells also what came before and after.
+    .difference = The articles complement one another rather than contradict: the Latvian one adds that the Whites did not trust Alash Orda, and the Ukrainian one also tells what came before and after.
 sides-white = Alash Orda sided with the White Army and fought the Bolsheviks.
 sides-changed = At first Alash Orda kept out of the fight between Whites and Reds, then joined the Whites, and at last went over to the Reds, put off by the Whites’ hostility to national autonomy and drawn by promises of amnesty and broad autonomy.
 sides-distrusted = Alash Orda’s better-armed units fought beside the Whites, who did not really trust them.

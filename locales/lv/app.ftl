@@ -13,13 +13,13 @@ help =
     /sources – no kurienes es to zinu
     /language – kādā valodā atbildu
     /ask – jautājums grupā; tur atbildu arī tad, ja mani piemin vai atbild uz manu ziņu
-chat-hint = Ierakstiet jautājumu. Ar skaitli var izvēlēties kādu no piedāvātajiem jautājumiem, ar Ctrl-D – beigt sarunu.
+chat-hint = Ierakstiet jautājumu. Ar skaitli var izvēlēties kādu no piedāvātajiem jautājumiem, ar Tab – apskatīt līdzīgus jautājumus, ar Ctrl-D – beigt sarunu.
 chat-farewell = Visu labu!
 
 ## Not an answer
 
 clarify = Varbūt jūs gribējāt jautāt:
-unknown-near = Uz to man nav atbildes. Toties varu atbildēt uz šiem jautājumiem:
+unknown-near = Uz to man nav atbildes. Varu pastāstīt par { -topics }.
 unknown-far = Par to es neko nezinu. Es atbildu uz jautājumiem par { -subject }: par { -topics }.
 only-text = Es protu lasīt tikai tekstu. Lūdzu, uzrakstiet savu jautājumu.
 ask-usage = Uzrakstiet jautājumu aiz komandas: /ask { $example }
@@ -51,10 +51,11 @@ smalltalk-greeting = Sveicināti! Ko vēlaties uzzināt par { -subject }?
 smalltalk-farewell = Uz redzēšanos! Nāciet vēl ar jauniem jautājumiem.
 smalltalk-thanks = Nav par ko. Vai vēlaties uzzināt vēl kaut ko?
 smalltalk-how-are-you = Paldies, viss kārtībā. Ko vēlaties uzzināt?
-smalltalk-who-are-you = Esmu Tarikh – bots, kas atbild uz jautājumiem par { -subject } un nosauc avotus. Esmu programma un zinu tikai to, kas teikts trīs dokumentos.
+smalltalk-who-are-you = Esmu Tarikh – bots, kas atbild uz jautājumiem par { -subject } un nosauc avotus. Esmu programma un zinu tikai to, kas teikts manos avotos.
 smalltalk-what-can-you-do = Varu pastāstīt par { -topics }. Jautājiet droši!
 smalltalk-praise = Paldies! Pajautājiet vēl kaut ko.
 smalltalk-abuse = Labāk parunāsim par vēsturi. Pajautājiet man kaut ko par { -subject }.
+smalltalk-acknowledgement = Labi. Ko vēl vēlaties uzzināt par { -subject }?
 
 ## Telegram
 
@@ -63,5 +64,5 @@ command-ask = Uzdot jautājumu
 command-help = Kā jautāt un ko es zinu
 command-sources = No kurienes es to zinu
 command-language = Izvēlēties atbilžu valodu
-bot-description = Jautājiet man par { -subject } latviski, angliski, ukrainiski, krieviski vai kazahiski. Katrā atbildē nosaucu avotus; ja tie ir pretrunā cits ar citu, parādu visas versijas, un, ja tie klusē, to arī pasaku.
+bot-description = Jautājiet man par { -subject } kādā no šīm valodām: { $languages }. Katrā atbildē nosaucu avotus; ja tie ir pretrunā cits ar citu, parādu visas versijas, un, ja tie klusē, to arī pasaku.
 bot-short-description = Atbild uz jautājumiem par { -subject } un nosauc avotus.

@@ -17,7 +17,7 @@ government-arrival = Autonomijas valdība { NAME($entity, case: "accusative") } 
        *[other] { NUMBER($riders) } jātnieki
     }.
 name-meaning = Ar vārdu „Alaš“ parasti apzīmē visus trīs kazahu žuzus (teritoriālas un cilšu grupas) kopā, tāpēc autonomijas nosaukumu var saprast vienkārši kā „kazahu“.
-motto = Autonomijas devīze bija <i>{ $title }</i> – „Mosties, kazah!“
-anthem = Himnas nosaukums bija tāds pats kā devīze: <i>{ $title }</i>
+motto = Autonomijas devīze bija „{ $title }“, latviski – „Mosties, kazah!“.
+anthem = Arī autonomijas himnu sauca „{ $title }“.
 languages = Autonomijā bija izplatīta kazahu un krievu valoda.
 religion = Autonomijas reliģija bija sunnītu islāms.

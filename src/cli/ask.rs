@@ -117,7 +117,11 @@ fn parse_line(bytes: &[u8]) -> Result<InputLine, String> {
     if text.trim().is_empty() {
         return Err("the line is blank".to_owned());
     }
-    serde_json::from_str(text).map_err(|error| format!("the line is not a question: {error}"))
+    let shape = || "the line is not of the form {\"text\": \"…\"}, with ids as strings".to_owned();
+    if !text.trim_start().starts_with('{') {
+        return Err(shape());
+    }
+    serde_json::from_str(text).map_err(|_| shape())
 }
 
 fn write_line(output: &mut impl Write, value: &impl Serialize) -> Result<(), Failure> {

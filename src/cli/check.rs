@@ -87,7 +87,10 @@ fn fix_seals(documents: &Documents, folders: &Folders, mounted: Option<&Path>) -
         for (bytes, written) in edits {
             text.replace_range(bytes, &written);
         }
-        fs::write(mounted.join(&name), text)?;
+        let path = mounted.join(&name);
+        fs::write(&path, text).map_err(|error| {
+            Failure::Broken(format!("tarikh: {}: {error}; make it writable", path.display()))
+        })?;
     }
     Ok(())
 }

@@ -90,8 +90,9 @@ pub enum DateError {
     /// No calendar has such a day or month.
     #[error("'{0}' does not exist in its calendar")]
     Impossible(String),
-    /// A span that ends before it begins, or whose ends are not equally precise.
-    #[error("'{0}' is not a span of years, or of days, from earlier to later")]
+    /// A span that ends before it begins, whose ends are not equally precise, or whose days are not of
+    /// one month in every calendar in which it is shown.
+    #[error("'{0}' is not a span of years, or of days of one month, from earlier to later")]
     Span(String),
 }
 
@@ -114,7 +115,18 @@ impl FromStr for HistoricalDate {
                 }
             }
         };
-        Ok(Self { span, calendar })
+        let date = Self { span, calendar };
+        if [Some(span), date.new_style()].into_iter().flatten().all(Span::is_of_one_month) {
+            Ok(date)
+        } else {
+            Err(DateError::Span(text.to_owned()))
+        }
+    }
+}
+
+impl Span {
+    fn is_of_one_month(self) -> bool {
+        !matches!(self, Self::Days { first, last } if (first.year, first.month) != (last.year, last.month))
     }
 }
 
@@ -186,7 +198,13 @@ mod tests {
         for text in ["", "17", "1917-1", "1917-13", "1917-12-32", "1917-12-05-01", "1917-12 NS", "+917"] {
             assert!(text.parse::<HistoricalDate>().is_err(), "{text}");
         }
-        for text in ["1920/1917", "1917/1917-12-05", "1917-12/1918-01"] {
+        for text in [
+            "1920/1917",
+            "1917/1917-12-05",
+            "1917-12/1918-01",
+            "1917-12-05/1918-01-05",
+            "1917-12-15/1917-12-20 OS",
+        ] {
             assert!(matches!(text.parse::<HistoricalDate>(), Err(DateError::Span(_))), "{text}");
         }
     }

@@ -20,7 +20,6 @@ pub use passages::{Documents, PassageError};
 #[derive(Debug)]
 pub struct Knowledge {
     sources: Vec<Source>,
-    entities: Vec<Entity>,
     facts: Indexed<FactId, Fact>,
     intents: Indexed<IntentId, Intent>,
 }
@@ -61,7 +60,6 @@ impl Knowledge {
         };
         let knowledge = Self {
             sources: values(sources),
-            entities: values(entities),
             facts: Indexed::new(values(read.placed), |fact| fact.id.clone()),
             intents: Indexed::new(values(intents), |intent| intent.id.clone()),
         };
@@ -76,16 +74,6 @@ impl Knowledge {
     /// A document.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
-    }
-
-    /// Everyone and everything with a name.
-    pub fn entities(&self) -> &[Entity] {
-        &self.entities
-    }
-
-    /// All facts, in the order of the files.
-    pub fn facts(&self) -> &[Fact] {
-        &self.facts.values
     }
 
     /// A fact.

@@ -11,6 +11,9 @@ use super::Place;
 static FACTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/facts");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// What the files that are read end with.
+const ENDINGS: [&str; 3] = ["toml", "ftl", "txt"];
+
 /// The text files of a folder, sorted by path.
 #[derive(Clone, Debug)]
 pub struct Folder {
@@ -48,7 +51,8 @@ impl Folder {
         Self::sorted(path, files)
     }
 
-    /// Reads a folder of the file system. Hidden files and folders are passed over.
+    /// Reads the `.toml`, `.ftl` and `.txt` files of a folder of the file system and of the folders in
+    /// it. What is hidden is passed over, and so are links to folders.
     ///
     /// # Errors
     /// When the folder or a file in it cannot be read, or a file is not UTF-8; the error names it.
@@ -104,7 +108,8 @@ fn collect_mounted(dir: &Path, shown: &str, prefix: &str, files: &mut Vec<TextFi
     let named =
         |path: &Path, error: &io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     for entry in fs::read_dir(dir).map_err(|error| named(dir, &error))? {
-        let path = entry.map_err(|error| named(dir, &error))?.path();
+        let entry = entry.map_err(|error| named(dir, &error))?;
+        let path = entry.path();
         let Some(file_name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
             continue;
         };
@@ -112,9 +117,11 @@ fn collect_mounted(dir: &Path, shown: &str, prefix: &str, files: &mut Vec<TextFi
             continue;
         }
         let name = format!("{prefix}{file_name}");
-        if path.is_dir() {
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let is_ours = path.extension().is_some_and(|ending| ENDINGS.iter().any(|ours| ending == *ours));
+        if is_folder {
             collect_mounted(&path, shown, &format!("{name}/"), files)?;
-        } else {
+        } else if is_ours && path.is_file() {
             let text = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
             files.push(TextFile { path: format!("{shown}/{name}").into(), name, text });
         }

@@ -54,12 +54,6 @@ impl<'a> TomlTable<'a> {
         self.file.place(self.offset)
     }
 
-    /// Where a key stands; the table's own place where it has no such key.
-    pub fn place_of(&self, key: &str) -> Place {
-        let entry = self.entries.iter().find(|(name, _)| name.get_ref() == key);
-        self.file.place(entry.map_or(self.offset, |(name, _)| name.span().start))
-    }
-
     /// Every key, in order, with its place.
     pub fn keys(&self) -> Vec<Text> {
         self.entries

@@ -56,12 +56,18 @@ impl Catalog {
         self.translations.get(language).map_or(language.as_str(), |own| own.locale.name.as_str())
     }
 
+    /// The names of all languages, each in itself.
+    pub fn language_names(&self) -> String {
+        let names: Vec<&str> = self.languages.iter().map(|language| self.language_name(language)).collect();
+        names.join(", ")
+    }
+
     pub(super) fn translations(&self) -> impl Iterator<Item = &Translation> {
         self.languages.iter().filter_map(|language| self.translations.get(language))
     }
 
     /// One of the bot's own messages.
-    pub fn message(&self, language: &LanguageId, message: &Message) -> RichText {
+    pub fn message(&self, language: &LanguageId, message: &Message) -> Option<RichText> {
         let arguments: Vec<(String, Value)> = message
             .arguments()
             .into_iter()
@@ -71,33 +77,29 @@ impl Catalog {
     }
 
     /// The reply to small talk.
-    pub fn small_talk(&self, language: &LanguageId, kind: &SmallTalkKind) -> RichText {
+    pub fn small_talk(&self, language: &LanguageId, kind: &SmallTalkKind) -> Option<RichText> {
         self.wording(language, &small_talk_id(kind), None, &[])
     }
 
     /// The sentence that words a claim.
-    pub fn claim(&self, language: &LanguageId, claim: &Claim) -> RichText {
-        self.wording(language, claim.message.as_str(), None, &claim.values).capitalized()
+    pub fn claim(&self, language: &LanguageId, claim: &Claim) -> Option<RichText> {
+        self.wording(language, claim.message.as_str(), None, &claim.values).map(RichText::capitalized)
     }
 
     /// The sentence on how the claims about a fact differ.
-    pub fn difference(&self, language: &LanguageId, fact: &Fact) -> RichText {
-        self.wording(language, fact.id.as_str(), Some("difference"), &[]).capitalized()
+    pub fn difference(&self, language: &LanguageId, fact: &Fact) -> Option<RichText> {
+        self.wording(language, fact.id.as_str(), Some("difference"), &[]).map(RichText::capitalized)
     }
 
-    /// The wording in the language, else in the default one, else its id.
+    /// The wording, where the language has it.
     fn wording(
         &self,
         language: &LanguageId,
         id: &str,
         attribute: Option<&str>,
         arguments: &[(String, Value)],
-    ) -> RichText {
-        [language, &self.default]
-            .into_iter()
-            .filter_map(|language| self.translations.get(language))
-            .find_map(|translation| translation.format(id, attribute, arguments).ok())
-            .unwrap_or_else(|| RichText::plain(id))
+    ) -> Option<RichText> {
+        self.translations.get(language)?.format(id, attribute, arguments).ok()
     }
 }
 

@@ -79,15 +79,13 @@ impl DateStyle {
             Span::Years { first, last } => {
                 self.fill(form, "years", None, &[("first", *first), ("last", *last)])
             }
-            Span::Days { first, last } if (first.year, first.month) == (last.year, last.month) => self.fill(
+            // The days of a span are of one month: others are refused at load.
+            Span::Days { first, last } => self.fill(
                 form,
                 "days",
                 Some(first.month),
                 &[("year", first.year), ("first", first.day.into()), ("last", last.day.into())],
             ),
-            Span::Days { first, last } => {
-                Some(format!("{} – {}", self.write_day(*first, form)?, self.write_day(*last, form)?))
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! `.ftl` files as the proof sees them: every wording, with its place and all that it uses.
 
 use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+    CallArguments, Entry, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, VariantKey,
 };
 use fluent_syntax::parser;
 
@@ -22,13 +22,23 @@ pub(super) struct Uses {
     pub(super) arguments: Vec<(String, Place)>,
     /// Messages and terms.
     pub(super) references: Vec<(String, Place)>,
-    /// `DATE($x, case: "…")` and the like: the argument and the case.
-    pub(super) cases: Vec<(String, String, Place)>,
-    /// The variants of selectors by plural category.
-    pub(super) plurals: Vec<(Vec<String>, Place)>,
+    /// `DATE($x, case: "…")` and the like.
+    pub(super) calls: Vec<Call>,
+    /// Selectors: what they select by, and the keys of their variants that are no numbers.
+    pub(super) selectors: Vec<(String, Vec<String>, Place)>,
 }
 
-const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+/// A call of a Fluent function.
+#[derive(Debug)]
+pub(super) struct Call {
+    pub(super) function: String,
+    /// The argument `$x`; none where it is something else.
+    pub(super) argument: Option<String>,
+    pub(super) case: Option<String>,
+    /// The names of other named arguments than `case`.
+    pub(super) others: Vec<String>,
+    pub(super) place: Place,
+}
 
 /// Reads a file, reporting syntax errors.
 pub(super) fn read(file: &TextFile, report: &mut Report) -> Vec<Wording> {
@@ -106,9 +116,8 @@ impl Reader<'_> {
                         VariantKey::NumberLiteral { .. } => None,
                     })
                     .collect();
-                let is_plural = keys.iter().all(|key| PLURAL_CATEGORIES.contains(&key.as_str()));
-                if let (true, InlineExpression::VariableReference { id }) = (is_plural, selector) {
-                    uses.plurals.push((keys, self.place(id.name)));
+                if let InlineExpression::VariableReference { id } = selector {
+                    uses.selectors.push((id.name.to_owned(), keys, self.place(id.name)));
                 }
                 for variant in variants {
                     self.pattern(&variant.value, uses);
@@ -135,9 +144,9 @@ impl Reader<'_> {
                     self.arguments(arguments, uses);
                 }
             }
-            InlineExpression::FunctionReference { arguments, .. } => {
+            InlineExpression::FunctionReference { id, arguments } => {
                 self.arguments(arguments, uses);
-                self.case(arguments, uses);
+                uses.calls.push(self.call(id.name, arguments));
             }
             InlineExpression::Placeable { expression } => self.expression(expression, uses),
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
@@ -153,13 +162,23 @@ impl Reader<'_> {
         }
     }
 
-    fn case(&self, arguments: &CallArguments<&str>, uses: &mut Uses) {
-        let Some(InlineExpression::VariableReference { id }) = arguments.positional.first() else {
-            return;
+    fn call(&self, function: &str, arguments: &CallArguments<&str>) -> Call {
+        let argument = match arguments.positional.as_slice() {
+            [InlineExpression::VariableReference { id }] => Some(id.name.to_owned()),
+            _ => None,
         };
-        let case = arguments.named.iter().find(|argument| argument.name.name == "case");
-        if let Some(InlineExpression::StringLiteral { value }) = case.map(|case| &case.value) {
-            uses.cases.push((id.name.to_owned(), (*value).to_owned(), self.place(value)));
+        let named = |argument: &&NamedArgument<&str>| argument.name.name == "case";
+        let case = arguments.named.iter().find(named).and_then(|argument| match &argument.value {
+            InlineExpression::StringLiteral { value } => Some((*value).to_owned()),
+            _ => None,
+        });
+        let others = arguments.named.iter().filter(|argument| !named(argument));
+        Call {
+            function: function.to_owned(),
+            argument,
+            case,
+            others: others.map(|argument| argument.name.name.to_owned()).collect(),
+            place: self.place(function),
         }
     }
 }

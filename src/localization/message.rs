@@ -87,7 +87,7 @@ messages! {
     /// In the menu of commands.
     CommandLanguage = "command-language";
     /// On the bot's empty chat.
-    BotDescription = "bot-description";
+    BotDescription { languages } = "bot-description";
     /// On the bot's profile.
     BotShortDescription = "bot-short-description";
 }

@@ -11,6 +11,7 @@ use crate::loading::{Folder, Place, Report};
 
 use super::catalog::{Catalog, FormatError, Translation, small_talk_id};
 use super::fluent_file::{self, Wording};
+use super::forms::NOMINATIVE;
 use super::message::Message;
 
 /// The file in which the bot's own messages are expected.
@@ -33,7 +34,6 @@ impl Catalog {
             proof.existence(report);
             for wording in &wordings {
                 proof.references(wording, report);
-                proof.plurals(wording, report);
             }
             for requirement in &required {
                 proof.requirement(requirement, report);
@@ -163,19 +163,27 @@ impl Proof<'_> {
         }
     }
 
-    /// A selector by plural category must have every category of the language.
-    fn plurals(&self, wording: &Wording, report: &mut Report) {
-        for (given, place) in &wording.uses.plurals {
-            let missing: Vec<&str> = plural_categories(&self.translation.locale.id)
-                .into_iter()
-                .filter(|category| !given.iter().any(|own| own == category))
-                .collect();
-            if !missing.is_empty() {
+    /// A selector by a number has every plural category of the language, and no other key.
+    fn plurals(&self, requirement: &RequiredMessage, wording: &Wording, report: &mut Report) {
+        let categories = plural_categories(&self.translation.locale.id);
+        for (argument, keys, place) in &wording.uses.selectors {
+            if !matches!(value_of(requirement, argument), Some(Value::Number(_))) {
+                continue;
+            }
+            let missing = categories.iter().filter(|category| !keys.iter().any(|key| key == *category));
+            let missing: Vec<&str> = missing.copied().collect();
+            let odd: Vec<&str> =
+                keys.iter().map(String::as_str).filter(|key| !categories.contains(key)).collect();
+            if !missing.is_empty() && !keys.is_empty() || !odd.is_empty() {
                 report.error(
                     "plural-incomplete",
                     place.clone(),
-                    format!("the language also has the plural categories: {}", missing.join(", ")),
-                    "add a variant for each",
+                    format!(
+                        "the plural categories missing are [{}], needless are [{}]",
+                        missing.join(", "),
+                        odd.join(", ")
+                    ),
+                    format!("add a variant for each of {}, and no other", categories.join(", ")),
                 );
             }
         }
@@ -186,7 +194,11 @@ impl Proof<'_> {
         let name = full_name(requirement);
         let Some(wording) = self.wording(&name) else { return };
         let fits = self.arguments(requirement, wording, report);
-        if !requirement.sound || !fits || !self.cases(requirement, wording, report) {
+        if !requirement.sound || !fits {
+            return;
+        }
+        self.plurals(requirement, wording, report);
+        if !self.calls(requirement, wording, report) {
             return;
         }
         let formatted =
@@ -254,29 +266,53 @@ impl Proof<'_> {
         used
     }
 
-    fn cases(&self, requirement: &RequiredMessage, wording: &Wording, report: &mut Report) -> bool {
+    /// Each function is one of ours, given a value of its kind, in a case that the language has for it.
+    fn calls(&self, requirement: &RequiredMessage, wording: &Wording, report: &mut Report) -> bool {
+        let locale = &self.translation.locale;
         let mut sound = true;
-        for (argument, case, place) in &wording.uses.cases {
-            let value =
-                requirement.arguments.iter().find(|(name, _)| name == argument).map(|(_, value)| value);
-            let locale = &self.translation.locale;
-            let forms = match value {
-                Some(Value::Date(date)) => Some(locale.dates.write(date)),
-                Some(Value::Entity(id)) => locale.names.get(id).cloned(),
-                _ => None,
+        for call in &wording.uses.calls {
+            let value = call.argument.as_ref().and_then(|argument| value_of(requirement, argument));
+            let forms = match (call.function.as_str(), value) {
+                ("NUMBER", Some(Value::Number(_))) if call.case.is_none() => None,
+                ("DATE", Some(Value::Date(date))) => Some(locale.dates.write(date)),
+                ("NAME", Some(Value::Entity(id))) => locale.names.get(id).cloned(),
+                _ => {
+                    sound = false;
+                    report.error(
+                        "wrong-call",
+                        call.place.clone(),
+                        format!("{} cannot write this", call.function),
+                        "use DATE for a date, NAME for an entity, NUMBER for a number",
+                    );
+                    continue;
+                }
             };
+            if !call.others.is_empty() {
+                sound = false;
+                report.error(
+                    "wrong-call",
+                    call.place.clone(),
+                    format!("{} does not know '{}'", call.function, call.others.join(", ")),
+                    "the only option is case: \"…\"",
+                );
+            }
+            let case = call.case.as_deref().unwrap_or(NOMINATIVE);
             if forms.is_some_and(|forms| forms.get(case).is_none()) {
                 sound = false;
                 report.error(
                     "case-missing",
-                    place.clone(),
-                    format!("${argument} has no form '{case}' in '{}'", locale.id),
+                    call.place.clone(),
+                    format!("the value has no form '{case}' in '{}'", locale.id),
                     "add the form to locale.toml (dates) or entities.toml (names)",
                 );
             }
         }
         sound
     }
+}
+
+fn value_of<'r>(requirement: &'r RequiredMessage, argument: &str) -> Option<&'r Value> {
+    requirement.arguments.iter().find(|(name, _)| name == argument).map(|(_, value)| value)
 }
 
 fn given_arguments(requirement: &RequiredMessage) -> String {

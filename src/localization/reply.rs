@@ -1,5 +1,7 @@
 //! From an answer to a reply: sentences with their marks, disputes side by side, the sources below.
 
+use std::cell::Cell;
+
 use percent_encoding::{CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::answering::{Answer, Findings, first_questions};
@@ -87,6 +89,8 @@ pub struct Localizer<'a> {
     lexicon: &'a Lexicon,
     knowledge: &'a Knowledge,
     language: &'a LanguageId,
+    /// Whether the language lacks something that was asked of it.
+    lacking: Cell<bool>,
 }
 
 impl<'a> Localizer<'a> {
@@ -97,7 +101,18 @@ impl<'a> Localizer<'a> {
         knowledge: &'a Knowledge,
         language: &'a LanguageId,
     ) -> Self {
-        Self { catalog, lexicon, knowledge, language }
+        Self { catalog, lexicon, knowledge, language, lacking: Cell::new(false) }
+    }
+
+    /// A reply in the language, or, where that lacks a word of it, all of it in the default one: a
+    /// reply is never in two languages.
+    pub fn whole(self, reply: impl Fn(&Self) -> Reply) -> Reply {
+        let own = reply(&self);
+        if !self.lacking.get() {
+            return own;
+        }
+        let language = self.catalog.default_language();
+        reply(&Localizer::new(self.catalog, self.lexicon, self.knowledge, language))
     }
 
     /// The reply that gives an answer.
@@ -109,9 +124,8 @@ impl<'a> Localizer<'a> {
                 let message = if *near { Message::UnknownNear } else { Message::UnknownFar };
                 self.offering(self.message(&message), offered)
             }
-            Answer::SmallTalk { kind, offered } => {
-                self.offering(self.catalog.small_talk(self.language, kind), offered)
-            }
+            Answer::SmallTalk { kind, offered } => self
+                .offering(self.needed(self.catalog.small_talk(self.language, kind), kind.as_str()), offered),
         }
     }
 
@@ -130,9 +144,8 @@ impl<'a> Localizer<'a> {
         let first = first_questions(self.knowledge);
         match saying {
             Saying::Start => {
-                let names: Vec<&str> =
-                    self.catalog.languages().iter().map(|id| self.catalog.language_name(id)).collect();
-                self.offering(self.message(&Message::Start { languages: names.join(", ") }), &first)
+                let languages = self.catalog.language_names();
+                self.offering(self.message(&Message::Start { languages }), &first)
             }
             Saying::Help => self.offering(self.message(&Message::Help { example: self.example() }), &first),
             Saying::Sources => self.bare(self.documents()),
@@ -145,12 +158,24 @@ impl<'a> Localizer<'a> {
         }
     }
 
-    fn message(&self, message: &Message) -> RichText {
-        self.catalog.message(self.language, message)
+    /// One of the bot's own messages.
+    pub fn message(&self, message: &Message) -> RichText {
+        self.needed(self.catalog.message(self.language, message), message.id())
+    }
+
+    /// The wording, or a note that it is lacking and its id in its place.
+    fn needed(&self, wording: Option<RichText>, id: &str) -> RichText {
+        wording.unwrap_or_else(|| {
+            self.lacking.set(true);
+            RichText::plain(id)
+        })
     }
 
     fn title<'i>(&'i self, intent: &'i Intent) -> &'i str {
-        self.lexicon.title(&intent.id, self.language).unwrap_or(intent.id.as_str())
+        self.lexicon.title(&intent.id, self.language).unwrap_or_else(|| {
+            self.lacking.set(true);
+            intent.id.as_str()
+        })
     }
 
     fn example(&self) -> String {
@@ -223,7 +248,7 @@ impl<'a> Localizer<'a> {
         claims: impl Iterator<Item = &'c Claim>,
         citations: &[&Citation],
     ) -> RichText {
-        let mut text = self.catalog.difference(self.language, fact);
+        let mut text = self.needed(self.catalog.difference(self.language, fact), fact.id.as_str());
         for claim in claims {
             text.push("\n• ");
             text.append(self.claim(claim, citations));
@@ -232,7 +257,7 @@ impl<'a> Localizer<'a> {
     }
 
     fn claim(&self, claim: &Claim, citations: &[&Citation]) -> RichText {
-        let mut text = self.catalog.claim(self.language, claim);
+        let mut text = self.needed(self.catalog.claim(self.language, claim), claim.message.as_str());
         text.push(" ");
         for cited in &claim.cited {
             if let Some(at) = citations.iter().position(|citation| *citation == cited) {

@@ -16,16 +16,16 @@ const REST: u8 = 3;
 
 /// A text to learn from: its words and its class.
 #[derive(Clone, Debug)]
-pub struct Example<'a> {
+pub(super) struct Example<'a> {
     /// The folded words.
-    pub words: Vec<&'a str>,
+    pub(super) words: Vec<&'a str>,
     /// The number of its class.
-    pub class: usize,
+    pub(super) class: usize,
 }
 
 /// A linear classifier: for each feature a row of weights, one a class.
 #[derive(Clone, Debug)]
-pub struct Classifier {
+pub(super) struct Classifier {
     features: Features,
     classes: usize,
     stride: usize,
@@ -34,14 +34,14 @@ pub struct Classifier {
 }
 
 /// The logarithm of the sum of exponentials.
-pub fn log_sum_exp(scores: &[f32]) -> f32 {
+pub(super) fn log_sum_exp(scores: &[f32]) -> f32 {
     let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     most + scores.iter().map(|score| (score - most).exp()).sum::<f32>().ln()
 }
 
 impl Classifier {
     /// Learns from examples of the classes `0..classes`, going over them `passes` times. The same examples give the same classifier.
-    pub fn train(examples: &[Example<'_>], classes: usize, passes: usize) -> Self {
+    pub(super) fn train(examples: &[Example<'_>], classes: usize, passes: usize) -> Self {
         let (features, vectors) =
             Features::learn(examples.iter().map(|example| example.words.iter().copied()));
         let stride = classes.next_multiple_of(LANES);
@@ -115,7 +115,7 @@ impl Classifier {
 
     /// The score of each class: the logarithm of its odds, up to a constant. The scores of a text of
     /// which little is known lie close together.
-    pub fn scores<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<f32> {
+    pub(super) fn scores<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<f32> {
         let vector = self.features.vector(words);
         let mut scores = vec![0.0; self.stride];
         self.score(&vector, &mut scores);
@@ -125,14 +125,14 @@ impl Classifier {
 }
 
 /// The classes by falling score.
-pub fn ranked(scores: &[f32]) -> Vec<(usize, f32)> {
+pub(super) fn ranked(scores: &[f32]) -> Vec<(usize, f32)> {
     let mut ranked: Vec<_> = scores.iter().copied().enumerate().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     ranked
 }
 
 /// Turns scores into probabilities.
-pub fn softmax(scores: &mut [f32]) {
+pub(super) fn softmax(scores: &mut [f32]) {
     let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
     for score in scores.iter_mut() {

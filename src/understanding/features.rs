@@ -12,11 +12,11 @@ const UNKNOWN_WEIGHT: f32 = 0.5;
 
 /// A text as a vector: known features and their values; its length is at most 1, and the less the
 /// more of the text is unknown.
-pub type Vector = Vec<(u32, f32)>;
+pub(super) type Vector = Vec<(u32, f32)>;
 
 /// Hashes of features are well mixed already.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Mixed(u64);
+pub(super) struct Mixed(u64);
 
 impl Hasher for Mixed {
     fn finish(&self) -> u64 {
@@ -31,10 +31,10 @@ impl Hasher for Mixed {
 }
 
 /// A map by hashes.
-pub type HashKeyed<T> = HashMap<u64, T, BuildHasherDefault<Mixed>>;
+pub(super) type HashKeyed<T> = HashMap<u64, T, BuildHasherDefault<Mixed>>;
 
 /// Hash of some bytes, after what `seed` stands for.
-pub fn hash(seed: u64, bytes: &[u8]) -> u64 {
+pub(super) fn hash(seed: u64, bytes: &[u8]) -> u64 {
     let mut hash = seed ^ 0x9e37_79b9_7f4a_7c15;
     for chunk in bytes.chunks(8) {
         let mut word = [0; 8];
@@ -95,7 +95,7 @@ fn counted(sorted: &[u64]) -> impl Iterator<Item = (u64, usize)> + '_ {
 
 /// Which features are known, and how telling each is.
 #[derive(Clone, Debug, Default)]
-pub struct Features {
+pub(super) struct Features {
     known: HashKeyed<u32>,
     tellingness: Vec<f32>,
     tellingness_of_unknown: f32,
@@ -103,7 +103,7 @@ pub struct Features {
 
 impl Features {
     /// Learns the features of some texts, and gives the texts as vectors.
-    pub fn learn<'a, T>(texts: impl IntoIterator<Item = T>) -> (Self, Vec<Vector>)
+    pub(super) fn learn<'a, T>(texts: impl IntoIterator<Item = T>) -> (Self, Vec<Vector>)
     where
         T: IntoIterator<Item = &'a str>,
     {
@@ -132,12 +132,12 @@ impl Features {
     }
 
     /// How many features are known.
-    pub fn known(&self) -> usize {
+    pub(super) fn known(&self) -> usize {
         self.tellingness.len()
     }
 
     /// The text as a vector.
-    pub fn vector<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vector {
+    pub(super) fn vector<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vector {
         self.weigh(&Hashes::of(words))
     }
 

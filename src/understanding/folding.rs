@@ -9,16 +9,16 @@ const LONGEST_TEXT: usize = 4096;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Word {
+pub(super) struct Word {
     /// In lower case, with its own letters: what tells languages apart.
-    pub written: String,
+    pub(super) written: String,
     /// In plain Latin letters: what questions are compared by. Cyrillic letters are spelled the way
     /// people type them on a Latin keyboard, so that one question is the same in either script.
-    pub folded: String,
+    pub(super) folded: String,
 }
 
 /// The words of a text, without white space and punctuation.
-pub fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut apostrophe = false;

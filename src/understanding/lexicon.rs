@@ -135,11 +135,6 @@ impl Lexicon {
         &self.vocabularies[language]
     }
 
-    /// What the buttons of all intents say in a language.
-    pub fn titles(&self, language: &LanguageId) -> Option<&HashMap<IntentId, String>> {
-        self.titles.get(language)
-    }
-
     /// What the button of an intent says in a language.
     pub fn title(&self, intent: &IntentId, language: &LanguageId) -> Option<&str> {
         Some(self.titles.get(language)?.get(intent)?.as_str())

@@ -1,15 +1,15 @@
 //! From the words of a question to what is asked, in which language, and how sure that is.
 
-pub mod classifier;
+mod classifier;
 mod decision;
-pub mod features;
-pub mod folding;
+mod features;
+mod folding;
 mod language;
 mod lexicon;
 pub mod matcher;
 mod questions;
 mod sentences;
-pub mod spelling;
+mod spelling;
 mod templates;
 mod vocabulary;
 

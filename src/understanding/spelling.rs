@@ -6,14 +6,14 @@ const SHORTEST_REPAIRED: usize = 4;
 
 /// The words that are known.
 #[derive(Clone, Debug, Default)]
-pub struct Spelling {
+pub(super) struct Spelling {
     frequency: HashMap<String, u32>,
     by_first_letter: HashMap<char, Vec<String>>,
 }
 
 impl Spelling {
     /// Knows these words, each with its frequency.
-    pub fn learn<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
+    pub(super) fn learn<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
         let mut spelling = Self::default();
         for (word, frequency) in words {
             spelling.frequency.insert(word.to_owned(), frequency);
@@ -26,12 +26,12 @@ impl Spelling {
     }
 
     /// Whether the word is known as it is.
-    pub fn knows(&self, word: &str) -> bool {
+    pub(super) fn knows(&self, word: &str) -> bool {
         self.frequency.contains_key(word)
     }
 
     /// The word itself where it is known or nothing is near, else the known word that was meant.
-    pub fn repair<'a>(&'a self, word: &'a str) -> &'a str {
+    pub(super) fn repair<'a>(&'a self, word: &'a str) -> &'a str {
         let letters: Vec<char> = word.chars().collect();
         if letters.len() < SHORTEST_REPAIRED || self.knows(word) {
             return word;
