@@ -114,8 +114,7 @@ impl Loading {
 
 /// Every kind of small talk that some language knows: each needs a reply in all of them.
 fn small_talk_kinds(tables: &[QuestionTable]) -> Vec<SmallTalkKind> {
-    let kinds: BTreeSet<&SmallTalkKind> =
-        tables.iter().flat_map(|table| &table.smalltalk).map(|(kind, _)| kind).collect();
+    let kinds: BTreeSet<&SmallTalkKind> = tables.iter().flat_map(QuestionTable::small_talk_kinds).collect();
     kinds.into_iter().cloned().collect()
 }
 
@@ -155,9 +154,13 @@ impl App {
         &self.lexicon
     }
 
-    /// Every question that can be picked, in a language.
-    pub fn questions<'a>(&'a self, language: &'a LanguageId) -> impl Iterator<Item = &'a str> {
-        self.knowledge.intents().iter().filter_map(|intent| self.lexicon.title(&intent.id, language))
+    /// Every question that can be picked, as a language asks it.
+    pub fn questions<'a>(
+        &'a self,
+        language: &'a LanguageId,
+    ) -> impl Iterator<Item = (&'a IntentId, &'a str)> {
+        let intents = self.knowledge.intents().iter();
+        intents.filter_map(|intent| Some((&intent.id, self.lexicon.title(&intent.id, language)?)))
     }
 
     /// The languages that it speaks.

@@ -132,6 +132,10 @@ fn mistakes_in_intents() {
     spoiled(intents, "next = [\"when-began\"", "next = [\"when-begun\"")
         .reports(intents, "error[dangling-reference]");
     spoiled(intents, "facts = [\"borders\"]", "facts = []").reports(intents, "error[intent-without-facts]");
+    spoiled(intents, "[\"borders\"]", "[\"borders\", \"borders\"]")
+        .reports(intents, "error[repeated-reference]");
+    spoiled(intents, "next = [\"when-began\"", "next = [\"overview\"")
+        .reports(intents, "error[repeated-reference]");
     spoiled(intents, "facts = [\"borders\"]", "facts = []")
         .reports("facts/state.toml", "warning[unreachable-fact]");
     spoiled(intents, "id = \"capital\"", "id = \"location\"").reports(intents, "error[duplicate-id]");
@@ -150,6 +154,10 @@ fn mistakes_in_wordings() {
     spoiled(end, "end-organisation = ", "end-organisation = …\n#").reports(end, "error[argument-unused]");
     spoiled(end, "amnesty = ", "amnesty = { -amnesty } ").reports(end, "error[dangling-reference]");
     spoiled(end, "case: \"when\"", "case: \"whenever\"").reports(end, "error[case-missing]");
+    spoiled(end, "DATE($date", "NUMBER($date").reports(end, "error[wrong-call]");
+    spoiled(end, "case: \"when\"", "kase: \"when\"").reports(end, "error[wrong-call]");
+    spoiled("locales/uk/state.ftl", "[few]", "[fuw]")
+        .reports("locales/uk/state.ftl", "error[plural-incomplete]");
     spoiled(end, "amnesty = ", "amnesty = <u>").reports(end, "error[wording-broken]");
     spoiled("locales/uk/state.ftl", "[few]", "[two]")
         .reports("locales/uk/state.ftl", "error[plural-incomplete]");

@@ -7,6 +7,9 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
+use tarikh::app::{Folders, Loading};
+use tarikh::domain::Question;
+use tarikh::understanding::Decision;
 
 fn tarikh(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tarikh"));
@@ -111,8 +114,13 @@ fn a_plain_answer_is_the_text_alone() {
 fn each_line_in_gives_a_line_out_in_order() {
     let long = format!("{{\"text\": \"{}\"}}", "a".repeat(1 << 20));
     let mut input = Vec::new();
-    for line in ["{\"text\": \"Hello!\", \"chat\": null, \"mood\": 1}", "", "nonsense", "{\"text\": 7}", "[]"]
-    {
+    for line in [
+        "{\"text\": \"Hello!\", \"chat\": null, \"mood\": 1}",
+        "",
+        "nonsense",
+        "{\"text\": 7}",
+        "[\"Hello!\", null, null, null]",
+    ] {
         input.extend_from_slice(line.as_bytes());
         input.push(b'\n');
     }
@@ -144,14 +152,17 @@ fn language_code_is_a_hint_for_what_the_text_does_not_decide() {
 }
 
 #[test]
-fn every_suggestion_is_understood_as_meant() {
-    for language in ["en", "lv", "uk", "ru", "kk"] {
-        let first = json_of(&["ask", "--json", "--lang", language, "When did the Alash Autonomy end?"]);
-        let suggestions = first["suggestions"].as_array().unwrap();
-        assert!(!suggestions.is_empty());
-        for (suggestion, intent) in suggestions.iter().zip(["aftermath", "fate", "when-began"]) {
-            let answer = json_of(&["ask", "--json", suggestion.as_str().unwrap()]);
-            assert_eq!((&answer["intent"], &answer["language"]), (&json!(intent), &json!(language)));
+fn every_question_on_a_button_is_understood_as_meant() {
+    let app = Loading::of(&Folders::open(None, None).unwrap()).usable().unwrap();
+    for language in app.languages() {
+        for (intent, title) in app.questions(language) {
+            for hint in app.languages() {
+                let question =
+                    Question { text: title.to_owned(), language_code: Some(hint.to_string()), chosen: None };
+                let understood = app.exchange(&question).understanding;
+                assert_eq!(understood.decision, Decision::Intent(intent.clone()), "{title}");
+                assert_eq!(understood.language, *language, "{title}");
+            }
         }
     }
 }
@@ -254,4 +265,76 @@ fn run_reports_all_wrong_settings_at_once_and_never_the_token() {
     let lines = String::from_utf8(output.stderr).unwrap();
     assert!(lines.contains("TELOXIDE_TOKEN") && lines.contains("TELOXIDE_API_URL"), "{lines}");
     assert!(!lines.contains("secret"), "{lines}");
+}
+
+#[test]
+fn the_matcher_keeps_what_it_has_reached() {
+    let lines = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions/");
+    for language in ["en", "lv", "uk", "ru", "kk"] {
+        let measured = json_of(&["eval", &format!("{lines}{language}.jsonl")]);
+        for (rate, floor) in [("in_scope_accuracy", 0.9), ("out_of_scope_recall", 0.9), ("auroc", 0.98)] {
+            assert!(
+                measured[rate].as_f64().is_some_and(|reached| reached >= floor),
+                "{language}: {measured}"
+            );
+        }
+    }
+}
+
+#[test]
+fn eval_measures_a_labelled_table_of_ones_own() {
+    let folder = std::env::temp_dir().join(format!("tarikh-eval-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = |name: &str| folder.join(name).display().to_string();
+    let line = |text: &str, intent: Value| format!("{}\n", json!({ "text": text, "intent": intent }));
+    let train: String = (0..10)
+        .map(|at| {
+            line(&format!("open door {at}"), json!("open")) + &line(&format!("feed cat {at}"), json!("feed"))
+        })
+        .collect();
+    std::fs::write(path("train"), train).unwrap();
+    let test = line("open the door", json!("open"))
+        + &line("feed the cat", json!("feed"))
+        + &line("xyzzy", Value::Null);
+    std::fs::write(path("test"), test).unwrap();
+    let measured =
+        json_of(&["eval", "--train", &path("train"), "--test", &path("test"), "--predictions", &path("out")]);
+    for key in [
+        "in_scope_accuracy",
+        "raw_accuracy",
+        "out_of_scope_recall",
+        "auroc",
+        "examples",
+        "intents",
+        "train_seconds",
+        "p50_us",
+        "p99_us",
+        "peak_rss_mib",
+    ] {
+        assert!(measured[key].is_number(), "{key}: {measured}");
+    }
+    assert_eq!((&measured["raw_accuracy"], &measured["intents"]), (&json!(1.0), &json!(2)));
+    let predicted = std::fs::read_to_string(path("out")).unwrap();
+    let best: Vec<Value> =
+        predicted.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["best"].clone()).collect();
+    assert_eq!(best[..2], [json!("open"), json!("feed")]);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn an_empty_variable_is_an_unset_one() {
+    let output = tarikh(&["check"]).env("TARIKH_FACTS", "").env("TARIKH_LOCALES", "").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_log_filter_that_would_silence_everything_is_wrong() {
+    let output = tarikh(&["run"])
+        .env("TELOXIDE_TOKEN", "123456:TEST")
+        .env("TELOXIDE_API_URL", "http://127.0.0.1:9")
+        .env("TARIKH_LOG", "loud")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("TARIKH_LOG: 'loud' is no level"));
 }

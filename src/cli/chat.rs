@@ -1,15 +1,15 @@
 //! `tarikh chat`: a conversation in the terminal.
 
+use std::borrow::Cow;
 use std::env;
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use rustyline::completion::Completer;
 use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
-use rustyline::hint::Hinter;
+use rustyline::hint::{Hint, Hinter};
 use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
 use rustyline::{Context, Editor, Helper};
@@ -24,6 +24,8 @@ use super::{Cli, Failure};
 const PROMPT: &str = "> ";
 /// How many questions the picker shows.
 const PICKED: usize = 8;
+/// Before so many letters there is no telling what is meant.
+const FEWEST_LETTERS: usize = 3;
 
 pub(super) fn chat(cli: &Cli) -> Result<(), Failure> {
     let app = cli.load()?;
@@ -159,12 +161,11 @@ fn converse_by_keyboard(
     let broken = |error: ReadlineError| Failure::Broken(format!("tarikh: {error}"));
     let mut editor: Editor<Picker, MemHistory> =
         Editor::with_history(rustyline::Config::default(), MemHistory::new()).map_err(broken)?;
-    let questions = Arc::new(Mutex::new(Vec::new()));
-    editor.set_helper(Some(Picker { questions: Arc::clone(&questions), matcher: SkimMatcherV2::default() }));
     let mut interrupted = false;
     loop {
-        let titles = conversation.app.questions(&conversation.language).map(str::to_owned).collect();
-        *questions.lock().unwrap_or_else(PoisonError::into_inner) = titles;
+        let titles = conversation.app.questions(&conversation.language);
+        let questions = titles.map(|(_, title)| title.to_owned()).collect();
+        editor.set_helper(Some(Picker { questions, matcher: SkimMatcherV2::default(), terminal }));
         match editor.readline(PROMPT) {
             Ok(line) => {
                 interrupted = false;
@@ -179,10 +180,24 @@ fn converse_by_keyboard(
     }
 }
 
-/// Offers, at a press of Tab, the questions that hold the letters typed so far.
+/// Shows, as one types, the question most like it, and at a press of Tab all that are.
 struct Picker {
-    questions: Arc<Mutex<Vec<String>>>,
+    questions: Vec<String>,
     matcher: SkimMatcherV2,
+    terminal: Terminal,
+}
+
+impl Picker {
+    /// The questions that hold the letters typed, in their order, best first.
+    fn ranked(&self, typed: &str) -> Vec<&String> {
+        let mut ranked: Vec<(i64, &String)> = self
+            .questions
+            .iter()
+            .filter_map(|question| Some((self.matcher.fuzzy_match(question, typed)?, question)))
+            .collect();
+        ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        ranked.into_iter().take(PICKED).map(|(_, question)| question).collect()
+    }
 }
 
 impl Completer for Picker {
@@ -195,19 +210,39 @@ impl Completer for Picker {
         _: &Context<'_>,
     ) -> rustyline::Result<(usize, Vec<String>)> {
         let typed = line.get(..position).unwrap_or(line);
-        let questions = self.questions.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut ranked: Vec<(i64, &String)> = questions
-            .iter()
-            .filter_map(|question| Some((self.matcher.fuzzy_match(question, typed)?, question)))
-            .collect();
-        ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        Ok((0, ranked.into_iter().take(PICKED).map(|(_, question)| question.clone()).collect()))
+        Ok((0, self.ranked(typed).into_iter().cloned().collect()))
+    }
+}
+
+/// A question beside the line; it is only shown, since Tab is what takes it.
+struct Likeness(String);
+
+impl Hint for Likeness {
+    fn display(&self) -> &str {
+        &self.0
+    }
+
+    fn completion(&self) -> Option<&str> {
+        None
     }
 }
 
 impl Hinter for Picker {
-    type Hint = String;
+    type Hint = Likeness;
+
+    fn hint(&self, line: &str, position: usize, _: &Context<'_>) -> Option<Likeness> {
+        if line.chars().count() < FEWEST_LETTERS || position < line.len() {
+            return None;
+        }
+        Some(Likeness(format!("   {}", self.ranked(line).first()?)))
+    }
 }
-impl Highlighter for Picker {}
+
+impl Highlighter for Picker {
+    fn highlight_hint<'h>(&self, hint: &'h str) -> Cow<'h, str> {
+        self.terminal.dimmed(hint).into()
+    }
+}
+
 impl Validator for Picker {}
 impl Helper for Picker {}

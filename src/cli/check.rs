@@ -27,7 +27,7 @@ pub(super) fn check(args: &CheckArgs, cli: &Cli) -> Result<(), Failure> {
     let mut folders = cli.folders()?;
     let documents = args.sources.as_deref().map(read_documents).transpose()?;
     if let Some(documents) = documents.as_ref().filter(|_| args.fix_seals) {
-        fix_seals(documents, &folders, cli.facts.as_deref())?;
+        fix_seals(documents, &folders, cli.mounted_facts())?;
         folders = cli.folders()?;
     }
     let Loading { citations, mut report, .. } = Loading::of(&folders);

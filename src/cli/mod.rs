@@ -8,8 +8,9 @@ mod record;
 mod run;
 mod terminal;
 
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -22,10 +23,10 @@ use crate::app::{App, Folders, Loading};
 struct Cli {
     /// Facts to use in place of the built-in ones
     #[arg(long, global = true, env = "TARIKH_FACTS", value_name = "DIR")]
-    facts: Option<PathBuf>,
+    facts: Option<OsString>,
     /// Locales to use in place of the built-in ones
     #[arg(long, global = true, env = "TARIKH_LOCALES", value_name = "DIR")]
-    locales: Option<PathBuf>,
+    locales: Option<OsString>,
     #[command(subcommand)]
     command: Command,
 }
@@ -91,18 +92,26 @@ pub fn main() -> ExitCode {
 
 impl Cli {
     fn folders(&self) -> Result<Folders, Failure> {
-        let [facts, locales] = [&self.facts, &self.locales]
-            .map(|folder| folder.as_deref().filter(|path| !path.as_os_str().is_empty()));
+        let [facts, locales] = [self.mounted_facts(), mounted(self.locales.as_deref())];
         for path in [facts, locales].into_iter().flatten() {
             require_folder(path)?;
         }
         Folders::open(facts, locales).map_err(|error| Failure::Broken(format!("tarikh: {error}")))
     }
 
+    fn mounted_facts(&self) -> Option<&Path> {
+        mounted(self.facts.as_deref())
+    }
+
     /// The bot, unless its data has errors: then they are the failure.
     fn load(&self) -> Result<App, Failure> {
         Loading::of(&self.folders()?).usable().map_err(|report| Failure::Broken(report.to_string()))
     }
+}
+
+/// A folder that was named; an empty name, as an unset variable in a script gives, is none.
+fn mounted(name: Option<&OsStr>) -> Option<&Path> {
+    name.filter(|name| !name.is_empty()).map(Path::new)
 }
 
 fn require_folder(path: &Path) -> Result<(), Failure> {

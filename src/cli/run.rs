@@ -28,9 +28,7 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
         let lines: Vec<String> = problems.iter().map(|problem| format!("tarikh: {problem}")).collect();
         Failure::Usage(lines.join("\n"))
     })?;
-    start_logs(&args.log, args.log_format).map_err(|error| {
-        Failure::Usage(format!("tarikh: TARIKH_LOG: {error}; write a level such as info"))
-    })?;
+    start_logs(&args.log, args.log_format).map_err(|error| Failure::Usage(format!("tarikh: {error}")))?;
     report_panics_by_place();
     let app = Arc::new(cli.load()?);
     let runtime = tokio::runtime::Runtime::new()?;

@@ -59,6 +59,8 @@ fn read_intent(
     for fact in facts.iter().filter(|fact| !known.contains(&FactId::new(&fact.text))) {
         report_dangling("fact", fact, report);
     }
+    report_repeated(&facts, None, report);
+    report_repeated(&next, Some(&id), report);
     let facts: Vec<FactId> = facts.iter().map(|fact| FactId::new(&fact.text)).collect();
     let Some(facts) = NonEmpty::from_vec(facts) else {
         report.error(
@@ -72,6 +74,20 @@ fn read_intent(
     let following = next.iter().map(|next| IntentId::new(&next.text)).collect();
     let intent = Intent { id: IntentId::new(&id.text), facts, next: following };
     Some((intent, id.place, next))
+}
+
+/// Reports what is listed twice, or leads back to the intent itself.
+fn report_repeated(list: &[Text], own: Option<&Text>, report: &mut Report) {
+    for (at, item) in list.iter().enumerate() {
+        if own.into_iter().chain(&list[..at]).any(|other| other.text == item.text) {
+            report.error(
+                "repeated-reference",
+                item.place.clone(),
+                format!("'{}' is here already", item.text),
+                "delete it",
+            );
+        }
+    }
 }
 
 fn report_dangling(kind: &str, reference: &Text, report: &mut Report) {

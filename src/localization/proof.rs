@@ -163,7 +163,8 @@ impl Proof<'_> {
         }
     }
 
-    /// A selector by a number has every plural category of the language, and no other key.
+    /// A selector by a number has every plural category that the language has for whole numbers, and no
+    /// key that it has not; "other", for fractions, may stand as the default.
     fn plurals(&self, requirement: &RequiredMessage, wording: &Wording, report: &mut Report) {
         let categories = plural_categories(&self.translation.locale.id);
         for (argument, keys, place) in &wording.uses.selectors {
@@ -172,8 +173,11 @@ impl Proof<'_> {
             }
             let missing = categories.iter().filter(|category| !keys.iter().any(|key| key == *category));
             let missing: Vec<&str> = missing.copied().collect();
-            let odd: Vec<&str> =
-                keys.iter().map(String::as_str).filter(|key| !categories.contains(key)).collect();
+            let odd: Vec<&str> = keys
+                .iter()
+                .map(String::as_str)
+                .filter(|key| *key != "other" && !categories.contains(key))
+                .collect();
             if !missing.is_empty() && !keys.is_empty() || !odd.is_empty() {
                 report.error(
                     "plural-incomplete",

@@ -3,7 +3,8 @@
 use std::io::{self, IsTerminal};
 
 use clap::ValueEnum;
-use tracing_subscriber::filter::{EnvFilter, ParseError, filter_fn};
+use thiserror::Error;
+use tracing_subscriber::filter::{EnvFilter, LevelFilter, ParseError, filter_fn};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, Registry, fmt};
@@ -17,13 +18,35 @@ pub enum LogFormat {
     Json,
 }
 
+/// Why logging cannot start.
+#[derive(Debug, Error)]
+pub enum LogError {
+    /// The filter has not the form of one.
+    #[error("TARIKH_LOG: {0}; write a level such as info")]
+    Filter(#[from] ParseError),
+    /// A word alone would be taken for a part of the program, and silence the rest.
+    #[error("TARIKH_LOG: '{0}' is no level; write error, warn, info, debug or trace")]
+    Level(String),
+}
+
+fn read_filter(filter: &str) -> Result<EnvFilter, LogError> {
+    let filter = filter.trim();
+    if filter.is_empty() {
+        return Ok(EnvFilter::new("info"));
+    }
+    if !filter.contains(['=', ',', ':']) && filter.parse::<LevelFilter>().is_err() {
+        return Err(LogError::Level(filter.to_owned()));
+    }
+    Ok(EnvFilter::builder().parse(filter)?)
+}
+
 /// Starts logging with a filter such as `info` or `tarikh::telegram=debug`; without a format, `text`
 /// on a terminal, else `json`.
 ///
 /// # Errors
 /// When the filter cannot be read.
-pub fn start_logs(filter: &str, format: Option<LogFormat>) -> Result<(), ParseError> {
-    let filter: EnvFilter = EnvFilter::builder().parse(filter)?;
+pub fn start_logs(filter: &str, format: Option<LogFormat>) -> Result<(), LogError> {
+    let filter = read_filter(filter)?;
     let on_terminal = io::stderr().is_terminal();
     let format = format.unwrap_or(if on_terminal { LogFormat::Text } else { LogFormat::Json });
     let lines = fmt::layer().with_writer(io::stderr).with_ansi(on_terminal);

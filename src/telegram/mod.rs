@@ -54,10 +54,10 @@ pub struct Settings {
 #[derive(Debug, Error)]
 pub enum RunError {
     /// The server does not know the token.
-    #[error("Telegram does not accept the bot's token")]
+    #[error("Telegram does not accept the bot's token; copy it from @BotFather again")]
     WrongToken,
     /// Another program polls with the same token, and goes on doing so.
-    #[error("another program receives this bot's messages; only one can")]
+    #[error("another program receives this bot's messages; stop that one, only one can run")]
     Conflict,
     /// It could not start.
     #[error("the bot could not start: {0}")]

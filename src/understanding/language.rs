@@ -21,7 +21,7 @@ const FALLBACK: &str = "en";
 
 /// What tells the languages apart.
 #[derive(Clone, Debug)]
-pub struct Languages {
+pub(super) struct Languages {
     ids: Vec<LanguageId>,
     classifier: Classifier,
     vocabularies: Vec<Vocabulary>,
@@ -70,7 +70,7 @@ impl Vocabulary {
 
 impl Languages {
     /// Learns from how people ask, and from what the bot says.
-    pub fn learn(tables: &[QuestionTable]) -> Self {
+    pub(super) fn learn(tables: &[QuestionTable]) -> Self {
         let mut examples = Vec::new();
         let mut vocabularies = Vec::new();
         for (class, table) in tables.iter().enumerate() {
@@ -103,7 +103,7 @@ impl Languages {
     }
 
     /// What language a text is in.
-    pub fn guess(&self, words: &[Word]) -> Guess {
+    pub(super) fn guess(&self, words: &[Word]) -> Guess {
         let mut likely = self.classifier.scores(both(words));
         softmax(&mut likely);
         let known: Vec<Known> = self.vocabularies.iter().map(|known| known.of(words)).collect();
@@ -133,7 +133,7 @@ impl Languages {
 
     /// The language to reply in: what the chat has chosen, else that of the text where it decides,
     /// else that of the asker's app, else the text's likeliest.
-    pub fn of_reply(&self, guess: &Guess, question: &Question) -> LanguageId {
+    pub(super) fn of_reply(&self, guess: &Guess, question: &Question) -> LanguageId {
         let ours = |tag: &str| {
             let primary = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
             self.ids.iter().find(|id| id.as_str() == primary).cloned()
@@ -152,16 +152,16 @@ impl Languages {
 
 /// What language a text is in.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Guess {
+pub(super) struct Guess {
     /// The number of the likeliest language.
-    pub best: usize,
+    pub(super) best: usize,
     /// Whether the text leaves no doubt.
-    pub decided: bool,
+    pub(super) decided: bool,
     /// Whether it is in none of ours.
-    pub foreign: bool,
+    pub(super) foreign: bool,
     /// Whether the likeliest language has the letters of the text, and the fallback has not: whoever
     /// writes so would rather read the former.
-    pub own_script: bool,
+    pub(super) own_script: bool,
 }
 
 fn both<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {

@@ -20,7 +20,7 @@ const PASSES: usize = 4;
 
 /// What a text can be about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Topic {
+pub(super) enum Topic {
     /// A question that is answered.
     Intent(IntentId),
     /// Small talk.
@@ -92,7 +92,7 @@ impl Lexicon {
     }
 
     /// All topics, intents first, near and far last.
-    pub fn topics(&self) -> &[Topic] {
+    pub(super) fn topics(&self) -> &[Topic] {
         &self.topics
     }
 
@@ -107,7 +107,7 @@ impl Lexicon {
     }
 
     /// The intent at a place among the topics.
-    pub fn intent(&self, at: usize) -> IntentId {
+    pub(super) fn intent(&self, at: usize) -> IntentId {
         match &self.topics[at] {
             Topic::Intent(id) => id.clone(),
             other => unreachable!("{other:?} stands among the intents"),
@@ -115,23 +115,23 @@ impl Lexicon {
     }
 
     /// The score of each topic for some words.
-    pub fn scores(&self, words: &[&str]) -> Vec<f32> {
+    pub(super) fn scores(&self, words: &[&str]) -> Vec<f32> {
         self.classifier.scores(words.iter().copied())
     }
 
     /// The topic whose sentence this is, word by word.
-    pub fn exact(&self, words: &[&str]) -> Option<&Topic> {
+    pub(super) fn exact(&self, words: &[&str]) -> Option<&Topic> {
         let topic = self.exact.get(&words_key(words.iter().copied())).copied().flatten();
         topic.map(|at| &self.topics[at])
     }
 
     /// What tells the languages apart.
-    pub fn languages(&self) -> &Languages {
+    pub(super) fn languages(&self) -> &Languages {
         &self.languages
     }
 
     /// The words of a language.
-    pub fn vocabulary(&self, language: usize) -> &Vocabulary {
+    pub(super) fn vocabulary(&self, language: usize) -> &Vocabulary {
         &self.vocabularies[language]
     }
 

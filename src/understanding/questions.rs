@@ -14,22 +14,27 @@ const LONGEST_TITLE: usize = 64;
 #[derive(Clone, Debug)]
 pub struct QuestionTable {
     /// The language.
-    pub language: LanguageId,
+    pub(super) language: LanguageId,
     /// What the button of each intent says: a question.
-    pub titles: HashMap<IntentId, String>,
+    pub(super) titles: HashMap<IntentId, String>,
     /// How each intent is asked.
-    pub intents: Vec<(IntentId, Sentences)>,
+    pub(super) intents: Vec<(IntentId, Sentences)>,
     /// Small talk, by kind.
-    pub smalltalk: Vec<(SmallTalkKind, Sentences)>,
+    pub(super) smalltalk: Vec<(SmallTalkKind, Sentences)>,
     /// Questions on the subject that the documents do not answer.
-    pub near: Sentences,
+    pub(super) near: Sentences,
     /// Questions that have nothing to do with the subject.
-    pub far: Sentences,
+    pub(super) far: Sentences,
     /// Other sentences in the language: what the bot says.
-    pub sayings: Vec<Sentence>,
+    pub(super) sayings: Vec<Sentence>,
 }
 
 impl QuestionTable {
+    /// The kinds of small talk that the language knows.
+    pub fn small_talk_kinds(&self) -> impl Iterator<Item = &SmallTalkKind> {
+        self.smalltalk.iter().map(|(kind, _)| kind)
+    }
+
     /// Reads the files of a language out of the folder of all locales. What `intents` names must be
     /// there; `severity` is how bad it is when it is not.
     pub fn read(

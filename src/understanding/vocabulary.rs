@@ -41,31 +41,31 @@ impl Usage {
 
 /// The words of one language.
 #[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
+pub(super) struct Vocabulary {
     usage: BTreeMap<String, Usage>,
     spelling: Spelling,
 }
 
 /// What the words of a question say, counted.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Evidence {
+pub(super) struct Evidence {
     /// All words.
-    pub words: f32,
+    pub(super) words: f32,
     /// Words like no known one.
-    pub unknown: f32,
+    pub(super) unknown: f32,
     /// Unknown forms of known words.
-    pub related: f32,
+    pub(super) related: f32,
     /// Words known from refused questions alone.
-    pub beyond: f32,
+    pub(super) beyond: f32,
     /// Words known from small talk.
-    pub smalltalk: f32,
+    pub(super) smalltalk: f32,
     /// Names of the subject.
-    pub subject: f32,
+    pub(super) subject: f32,
 }
 
 impl Vocabulary {
     /// Counts the words of the templates of each topic.
-    pub fn learn<'a>(sections: impl Iterator<Item = (Topic, &'a [Vec<Sentence>])>) -> Self {
+    pub(super) fn learn<'a>(sections: impl Iterator<Item = (Topic, &'a [Vec<Sentence>])>) -> Self {
         let mut usage: BTreeMap<String, Usage> = BTreeMap::new();
         for (topic, templates) in sections {
             let mut met = HashSet::new();
@@ -97,7 +97,7 @@ impl Vocabulary {
     }
 
     /// The word, its typing error mended.
-    pub fn repair<'a>(&'a self, word: &'a str) -> &'a str {
+    pub(super) fn repair<'a>(&'a self, word: &'a str) -> &'a str {
         self.spelling.repair(word)
     }
 
@@ -118,7 +118,7 @@ impl Vocabulary {
     }
 
     /// What some words, their typing errors mended, say together.
-    pub fn evidence<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Evidence {
+    pub(super) fn evidence<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Evidence {
         let mut evidence = Evidence::default();
         for word in words {
             evidence.words += 1.0;
