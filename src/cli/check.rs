@@ -55,7 +55,9 @@ fn report_passage(cited: &CitedAt, error: &PassageError, report: &mut Report) {
         PassageError::NotThere(_) => ("passage-missing", "quote the document's own words"),
         PassageError::Elsewhere { .. } => ("passage-moved", "name the section where it is"),
         PassageError::Ambiguous(_) => ("passage-ambiguous", "quote one more word"),
-        PassageError::Reversed(_) => ("passage-reversed", "let 'to' end what 'from' begins"),
+        PassageError::Reversed(_) => {
+            ("passage-reversed", "let 'to' end what 'from' begins, without sharing a word")
+        }
         PassageError::Changed(_) => {
             ("seal-broken", "read the passage again, then run with --fix-seals if the claim still holds")
         }

@@ -5,10 +5,14 @@ use std::io::{self, IsTerminal};
 
 use crate::localization::{RichText, Run};
 
-/// Whether and how output is styled.
+/// Lines longer than this are hard to read, however wide the terminal.
+const WIDEST: usize = 100;
+
+/// How output is styled, and how wide its lines are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terminal {
     styled: bool,
+    width: Option<usize>,
 }
 
 impl Terminal {
@@ -16,16 +20,24 @@ impl Terminal {
     pub(super) fn of_output() -> Self {
         let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let capable = env::var_os("TERM").is_none_or(|term| term != "dumb");
-        Self { styled: io::stdout().is_terminal() && wanted && capable }
+        let on_terminal = io::stdout().is_terminal();
+        let width = on_terminal.then(|| textwrap::termwidth().min(WIDEST));
+        Self { styled: on_terminal && wanted && capable, width }
     }
 
     pub(super) fn write(self, text: &RichText) -> String {
-        text.runs.iter().map(|run| self.write_run(run)).collect()
+        let written: String = text.runs.iter().map(|run| self.write_run(run)).collect();
+        self.wrapped(&written)
     }
 
     /// Words that are less important than those around them.
     pub(super) fn dimmed(self, text: &str) -> String {
-        if self.styled { format!("\x1b[2m{text}\x1b[0m") } else { text.to_owned() }
+        let text = self.wrapped(text);
+        if self.styled { format!("\x1b[2m{text}\x1b[0m") } else { text }
+    }
+
+    fn wrapped(self, text: &str) -> String {
+        self.width.map_or_else(|| text.to_owned(), |width| textwrap::fill(text, width))
     }
 
     fn write_run(self, run: &Run) -> String {

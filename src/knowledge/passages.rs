@@ -47,8 +47,8 @@ pub enum PassageError {
     /// The words stand more than once in the section.
     #[error("'{0}' stands there more than once")]
     Ambiguous(String),
-    /// The last words stand before the first.
-    #[error("'{0}' stands before the passage begins")]
+    /// The last words do not stand behind the first.
+    #[error("'{0}' does not stand behind the first words")]
     Reversed(String),
     /// The passage is there, but its text is another.
     #[error("the passage has changed: its seal is {0}")]
@@ -85,11 +85,11 @@ impl Documents {
         let (from, to) = (fold(&citation.from), fold(&citation.to));
         let start = find_once(document, section, &from)?;
         let last = find_once(document, section, &to)?;
-        let end = last + to.len();
-        if last < start || end < start + from.len() {
+        // A browser that jumps to the passage looks for the last words behind the first.
+        if last < start + from.len() {
             return Err(PassageError::Reversed(to));
         }
-        Ok(seal_of(&section.text[start..end]))
+        Ok(seal_of(&section.text[start..last + to.len()]))
     }
 
     /// Whether the citation points at one passage, and that has not changed.
@@ -224,6 +224,14 @@ mod tests {
     fn a_passage_that_stands_twice_is_caught() {
         let error = documents(DOCUMENT).verify(&citation(Some("Uses"), "eat oats", "too."));
         assert_eq!(error, Err(PassageError::Ambiguous("eat oats".into())));
+    }
+
+    #[test]
+    fn the_last_words_stand_behind_the_first() {
+        for (from, to) in [("They grow", "Oats are"), ("Oats are a", "a cereal.")] {
+            let error = documents(DOCUMENT).verify(&citation(None, from, to));
+            assert_eq!(error, Err(PassageError::Reversed(to.into())));
+        }
     }
 
     #[test]

@@ -243,7 +243,7 @@ impl<'a> Localizer<'a> {
     }
 
     fn reference(&self, citation: &Citation, source: &Source) -> Reference {
-        let (from, to) = (citation.from.clone(), citation.to.clone());
+        let (from, to) = (shown(&citation.from), shown(&citation.to));
         let locator = match &citation.section {
             Some(_) if citation.is_in_infobox() => Message::LocatorInfobox,
             Some(section) => Message::LocatorSection { section: section.clone(), from, to },
@@ -286,6 +286,11 @@ impl<'a> Localizer<'a> {
         let buttons = named.chain([automatic]).collect();
         Reply { buttons, ..self.bare(self.message(&Message::LanguageAsk)) }
     }
+}
+
+/// Quoted words without the punctuation that led on in the document.
+fn shown(words: &str) -> String {
+    words.trim_end_matches([',', ';', ':']).to_owned()
 }
 
 /// The document's address with a text fragment that jumps to the passage. Lines of the summary box

@@ -25,6 +25,8 @@ const UNSURE: f32 = 0.55;
 const CLEAR: f32 = 0.65;
 /// Small talk consists of such words by this much.
 const SMALLTALK_WORDS: f32 = 0.6;
+/// Whatever its words, it is small talk when it is so likely.
+const SMALLTALK_LIKELY: f32 = 0.6;
 /// The longest courtesy before or after a question, in words.
 const COURTESY: usize = 4;
 
@@ -63,50 +65,53 @@ pub(super) fn decide(lexicon: &Lexicon, words: &[Word], guess: Guess) -> (Decisi
         let nearest = Vec::new();
         return (Decision::Unknown { near: false, nearest }, 0.0);
     }
-    let language = guess.best;
     let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-    if let Some(topic) = lexicon.exact(&typed) {
-        let decision = match topic {
-            Topic::Intent(id) => Decision::Intent(id.clone()),
-            Topic::SmallTalk(kind) => Decision::SmallTalk(kind.clone()),
-            Topic::Near | Topic::Far => {
-                let near = *topic == Topic::Near;
-                let weighed = weigh(lexicon, &typed, language);
-                let nearest = nearest(lexicon, &weighed, 3);
-                return (Decision::Unknown { near, nearest }, 0.0);
-            }
-        };
-        return (decision, 1.0);
+    if let Some(decided) = known_sentence(lexicon, &typed, guess) {
+        return decided;
     }
     let question = without_courtesies(lexicon, &typed);
-    if question.len() == typed.len()
-        && let Some((kind, confidence)) = smalltalk(lexicon, &weigh(lexicon, &typed, language))
-    {
+    if let Some(decided) = known_sentence(lexicon, question, guess) {
+        return decided;
+    }
+    let weighed = weigh(lexicon, question, guess.best);
+    if let Some((kind, confidence)) = smalltalk(lexicon, &weighed) {
         return (Decision::SmallTalk(kind), confidence);
     }
-    let weighed = weigh(lexicon, question, language);
     let confidence = weighed.confidence;
     let decision = if confidence < UNSURE || guess.foreign && question.len() > 2 {
-        let near = weighed.evidence.subject > 0.0 || {
-            let beyond = &weighed.scores[weighed.scores.len() - 2..];
-            beyond[0] > beyond[1]
-        };
-        let nearest = nearest(lexicon, &weighed, 3);
-        Decision::Unknown { near, nearest }
+        let beyond = &weighed.scores[weighed.scores.len() - 2..];
+        let near = weighed.evidence.subject > 0.0 || beyond[0] > beyond[1];
+        Decision::Unknown { near, nearest: nearest(lexicon, &weighed, 3) }
     } else {
-        let mut likely = ranked(&weighed.scores[..lexicon.intents()]);
-        likely.truncate(3);
-        let mut shares: Vec<f32> = likely.iter().map(|(_, score)| *score).collect();
-        softmax(&mut shares);
-        let clear = shares.get(1).is_none_or(|second| shares[0] >= CLEAR * (shares[0] + second));
-        let meant = match (clear, confidence >= SURE) {
-            (true, true) => return (Decision::Intent(lexicon.intent(likely[0].0)), confidence),
-            (true, false) => 1,
-            (false, _) => 1 + shares[1..].iter().filter(|share| **share > shares[0] / 3.0).count(),
-        };
-        Decision::Clarify(nearest(lexicon, &weighed, meant))
+        likeliest(lexicon, &weighed)
     };
     (decision, confidence)
+}
+
+/// What a sentence of the tables is, word for word.
+fn known_sentence(lexicon: &Lexicon, words: &[&str], guess: Guess) -> Option<(Decision, f32)> {
+    let near = match lexicon.exact(words)? {
+        Topic::Intent(id) => return Some((Decision::Intent(id.clone()), 1.0)),
+        Topic::SmallTalk(kind) => return Some((Decision::SmallTalk(kind.clone()), 1.0)),
+        topic => *topic == Topic::Near,
+    };
+    let nearest = nearest(lexicon, &weigh(lexicon, words, guess.best), 3);
+    Some((Decision::Unknown { near, nearest }, 0.0))
+}
+
+/// The likeliest intent where it is sure and clear, else what may have been meant.
+fn likeliest(lexicon: &Lexicon, weighed: &Weighed) -> Decision {
+    let mut likely = ranked(&weighed.scores[..lexicon.intents()]);
+    likely.truncate(3);
+    let mut shares: Vec<f32> = likely.iter().map(|(_, score)| *score).collect();
+    softmax(&mut shares);
+    let clear = shares.get(1).is_none_or(|second| shares[0] >= CLEAR * (shares[0] + second));
+    let meant = match (clear, weighed.confidence >= SURE) {
+        (true, true) => return Decision::Intent(lexicon.intent(likely[0].0)),
+        (true, false) => 1,
+        (false, _) => 1 + shares[1..].iter().filter(|share| **share > shares[0] / 3.0).count(),
+    };
+    Decision::Clarify(nearest(lexicon, weighed, meant))
 }
 
 fn nearest(lexicon: &Lexicon, weighed: &Weighed, most: usize) -> Vec<IntentId> {
@@ -140,7 +145,9 @@ fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32
     let (best, _) = ranked(scores)[0];
     let enough = evidence.smalltalk >= SMALLTALK_WORDS * evidence.words;
     match &lexicon.topics()[best] {
-        Topic::SmallTalk(kind) if enough && evidence.subject == 0.0 => Some((kind.clone(), likely[best])),
+        Topic::SmallTalk(kind) if (enough || likely[best] >= SMALLTALK_LIKELY) && evidence.subject == 0.0 => {
+            Some((kind.clone(), likely[best]))
+        }
         _ => None,
     }
 }

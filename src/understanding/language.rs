@@ -122,7 +122,13 @@ impl Languages {
         };
         let foreign = share(best) < HALF && likely[best] < NATIVE;
         let shared = known.iter().filter(|known| known.written == all).count() > 1;
-        Guess { best, decided: likely[best] >= LIKELY && !foreign && !shared, foreign }
+        let writers = || known.iter().filter(|known| known.can_be_written).count();
+        let fallback = self.ids.iter().position(|id| id.as_str() == FALLBACK);
+        let own_script =
+            known[best].can_be_written && fallback.is_some_and(|fallback| !known[fallback].can_be_written);
+        let only_writer = own_script && writers() == 1;
+        let decided = !shared && (only_writer || likely[best] >= LIKELY && !foreign);
+        Guess { best, decided, foreign, own_script }
     }
 
     /// The language to reply in: what the chat has chosen, else that of the text where it decides,
@@ -137,7 +143,7 @@ impl Languages {
         chosen
             .or_else(|| best().filter(|_| guess.decided))
             .or_else(|| ours(question.language_code.as_deref()?))
-            .or_else(|| best().filter(|_| !guess.foreign))
+            .or_else(|| best().filter(|_| !guess.foreign || guess.own_script))
             .or_else(|| ours(FALLBACK))
             .or_else(|| self.ids.first().cloned())
             .unwrap_or_else(|| LanguageId::new(FALLBACK))
@@ -153,6 +159,9 @@ pub struct Guess {
     pub decided: bool,
     /// Whether it is in none of ours.
     pub foreign: bool,
+    /// Whether the likeliest language has the letters of the text, and the fallback has not: whoever
+    /// writes so would rather read the former.
+    pub own_script: bool,
 }
 
 fn both<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {
