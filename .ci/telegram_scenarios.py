@@ -153,7 +153,8 @@ def stop(lab, name):
 def main(binary):
     with tempfile.TemporaryDirectory() as folder, Lab.spawn("--strict", "--no-flood") as lab:
         log = os.path.join(folder, "bot.log")
-        lab.run_bot([binary, "run"], ENVIRONMENT, log=log)
+        environment = ENVIRONMENT | {"TARIKH_DATABASE_URL": f"sqlite:{folder}/tarikh.db"}
+        lab.run_bot([binary, "run"], environment, log=log)
         for scenario in (in_every_language, every_question, languages, groups, odd_input, faults, burst):
             scenario(lab)
             check(f"{scenario.__name__}: nothing that Telegram would not like", not lab.violations(), lab.violations())
@@ -162,7 +163,7 @@ def main(binary):
         check("commands in every language", len(state["commands"]) == len(LANGUAGES) + 1, state["commands"])
         check("descriptions", len(state["descriptions"]) == len(LANGUAGES) + 1, state["descriptions"])
         stop(lab, signal.SIGTERM)
-        lab.run_bot([binary, "run"], ENVIRONMENT, log=log)
+        lab.run_bot([binary, "run"], environment, log=log)
         stop(lab, signal.SIGINT)
         check("nothing that Telegram would not like", not lab.violations(), lab.violations())
         text = open(log, encoding="utf-8", errors="replace").read()

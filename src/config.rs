@@ -7,6 +7,9 @@ use url::Url;
 
 /// The variable that holds the bot's token; with `_FILE` behind it, one that names a file with it.
 const TOKEN: &str = "TELOXIDE_TOKEN";
+/// The variable that says where everything is kept. It may hold a password, so it is no flag.
+const DATABASE: &str = "TARIKH_DATABASE_URL";
+const DEFAULT_DATABASE: &str = "sqlite:tarikh.db";
 
 /// A value that is never shown.
 #[derive(Clone)]
@@ -25,6 +28,13 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// Where everything is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// A file of its own.
+    Sqlite(PathBuf),
+}
+
 /// Settings of `run`.
 #[derive(Debug)]
 pub struct Config {
@@ -32,10 +42,12 @@ pub struct Config {
     pub token: Secret,
     /// Another Bot API server than Telegram's.
     pub api_url: Option<Url>,
+    /// The database.
+    pub database: Database,
 }
 
 impl Config {
-    /// Reads the token from the environment and checks the other settings.
+    /// Reads the token and the database from the environment and checks the other settings.
     ///
     /// # Errors
     /// One line for each problem, each with what to do.
@@ -43,8 +55,9 @@ impl Config {
         let mut problems = Vec::new();
         let token = read_token().map_err(|problem| problems.push(problem)).ok();
         let api_url = read_url(api_url).map_err(|problem| problems.push(problem)).ok();
-        match (token, api_url) {
-            (Some(token), Some(api_url)) => Ok(Self { token, api_url }),
+        let database = read_database().map_err(|problem| problems.push(problem)).ok();
+        match (token, api_url, database) {
+            (Some(token), Some(api_url), Some(database)) => Ok(Self { token, api_url, database }),
             _ => Err(problems),
         }
     }
@@ -68,6 +81,21 @@ fn read_token() -> Result<Secret, String> {
     } else {
         Err(format!("{TOKEN} has not the form of a token (123456:ABC…): copy it from @BotFather again"))
     }
+}
+
+fn read_database() -> Result<Database, String> {
+    let written = read_secret(DATABASE)?;
+    database(written.as_deref().unwrap_or(DEFAULT_DATABASE)).ok_or_else(|| {
+        format!("{DATABASE} is not an address of a database: write it like {DEFAULT_DATABASE}")
+    })
+}
+
+/// `sqlite:PATH`, without options; what is in memory only is no place to keep anything.
+fn database(written: &str) -> Option<Database> {
+    let path = written.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let is_path = !path.is_empty() && !path.starts_with(':') && !path.contains(['?', '\0']);
+    is_path.then(|| Database::Sqlite(PathBuf::from(path)))
 }
 
 /// The value of a variable, or of the file that `<variable>_FILE` names; an empty one counts as unset.
@@ -104,5 +132,24 @@ fn read_url(written: Option<&str>) -> Result<Option<Url>, String> {
     match written.parse::<Url>() {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(Some(url)),
         _ => Err("TELOXIDE_API_URL is not an address: write it like https://api.example.org".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_databases() {
+        for (written, path) in [
+            ("sqlite:tarikh.db", "tarikh.db"),
+            ("sqlite:/data/tarikh.db", "/data/tarikh.db"),
+            ("sqlite:///data/tarikh.db", "/data/tarikh.db"),
+        ] {
+            assert_eq!(database(written), Some(Database::Sqlite(path.into())), "{written}");
+        }
+        for written in ["tarikh.db", "sqlite:", "sqlite::memory:", "sqlite:a.db?mode=ro", "mysql://a:b@c/d"] {
+            assert_eq!(database(written), None, "{written}");
+        }
     }
 }

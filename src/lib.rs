@@ -12,4 +12,5 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod operations;
+pub mod storage;
 pub mod telegram;

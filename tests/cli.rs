@@ -259,11 +259,14 @@ fn run_reports_all_wrong_settings_at_once_and_never_the_token() {
     let output = tarikh(&["run"])
         .env("TELOXIDE_TOKEN", "not a token, but secret")
         .env("TELOXIDE_API_URL", "example")
+        .env("TARIKH_DATABASE_URL", "mysql://user:secret@example/tarikh")
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     let lines = String::from_utf8(output.stderr).unwrap();
     assert!(lines.contains("TELOXIDE_TOKEN") && lines.contains("TELOXIDE_API_URL"), "{lines}");
+    assert!(lines.contains("TARIKH_DATABASE_URL") && lines.contains("sqlite:tarikh.db"), "{lines}");
+    assert_eq!(lines.lines().count(), 3, "{lines}");
     assert!(!lines.contains("secret"), "{lines}");
 }
 

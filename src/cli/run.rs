@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::config::Config;
 use crate::operations::{LogFormat, report_panics_by_place, start_logs, stop_requested};
+use crate::storage::{self, StorageError};
 use crate::telegram::{self, RunError, Settings};
 
 use super::{Cli, Failure};
@@ -33,18 +34,33 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
     let app = Arc::new(cli.load()?);
     let runtime = tokio::runtime::Runtime::new()?;
     let outcome = runtime.block_on(async {
-        let stop = stop_requested().map_err(|error| RunError::Start(error.to_string()))?;
+        let mut stop = std::pin::pin!(stop_requested()?);
+        let storage = tokio::select! {
+            () = &mut stop => return Ok(()),
+            opened = storage::open(&config.database) => opened.map_err(|error| unusable(&error))?,
+        };
         let settings = Settings { token: config.token, api_url: config.api_url };
-        telegram::run(app, settings, stop).await
+        telegram::run(app, storage, settings, stop).await.map_err(|error| failed(&error))
     });
     // A name server that does not answer must not hold up the end.
     runtime.shutdown_background();
-    outcome.map_err(|error| {
-        let message = format!("tarikh: {error}");
-        match error {
-            RunError::WrongToken => Failure::Usage(message),
-            RunError::Conflict => Failure::Conflict(message),
-            RunError::Start(_) => Failure::Broken(message),
-        }
-    })
+    outcome
+}
+
+fn unusable(error: &StorageError) -> Failure {
+    let message = format!("tarikh: the database: {error}");
+    match error {
+        // Whoever holds it receives this bot's messages.
+        StorageError::InUse => Failure::Conflict(message),
+        _ => Failure::Broken(message),
+    }
+}
+
+fn failed(error: &RunError) -> Failure {
+    let message = format!("tarikh: {error}");
+    match error {
+        RunError::WrongToken => Failure::Usage(message),
+        RunError::Conflict => Failure::Conflict(message),
+        RunError::Start(_) => Failure::Broken(message),
+    }
 }

@@ -1,50 +1,69 @@
-//! What is remembered of chats, in memory and within a bound.
+//! What is remembered of chats: in storage what they have chosen, within a bound in memory what was needed lately.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use teloxide::types::{ChatId, MediaGroupId};
+use teloxide::types::{ChatId, MediaGroupId, MessageId};
 
 use crate::domain::LanguageId;
+use crate::storage::{Chat, Storage, StorageError};
 
-const CHOICES: usize = 100_000;
+const CHOICES: usize = 20_000;
 const ALBUMS: usize = 1_000;
 
 /// The memory of all chats.
-pub(super) struct Chats(Mutex<Remembered>);
+pub(super) struct Chats {
+    storage: Arc<dyn Storage>,
+    remembered: Mutex<Remembered>,
+}
 
 struct Remembered {
-    languages: Recent<ChatId, LanguageId>,
-    albums: Recent<ChatId, MediaGroupId>,
+    languages: Recent<ChatId, Option<LanguageId>>,
+    albums: Recent<ChatId, (MediaGroupId, MessageId)>,
 }
 
 impl Chats {
-    pub(super) fn new() -> Self {
-        Self(Mutex::new(Remembered { languages: Recent::new(CHOICES), albums: Recent::new(ALBUMS) }))
+    pub(super) fn new(storage: Arc<dyn Storage>) -> Self {
+        let remembered = Remembered { languages: Recent::new(CHOICES), albums: Recent::new(ALBUMS) };
+        Self { storage, remembered: Mutex::new(remembered) }
     }
 
     /// The language that the chat wants to be answered in.
-    pub(super) fn language(&self, chat: ChatId) -> Option<LanguageId> {
-        self.lock().languages.values.get(&chat).cloned()
+    pub(super) async fn language(&self, chat: ChatId) -> Result<Option<LanguageId>, StorageError> {
+        if let Some(known) = self.lock().languages.values.get(&chat) {
+            return Ok(known.clone());
+        }
+        let language = self.storage.language(Chat(chat.0)).await?;
+        self.lock().languages.insert(chat, language.clone());
+        Ok(language)
     }
 
     /// From now on the chat is answered in that language; nothing: in that of each question.
-    pub(super) fn choose(&self, chat: ChatId, language: Option<LanguageId>) {
+    pub(super) async fn choose(
+        &self,
+        chat: ChatId,
+        language: Option<LanguageId>,
+    ) -> Result<(), StorageError> {
+        self.storage.choose(Chat(chat.0), language.as_ref()).await?;
+        self.lock().languages.insert(chat, language);
+        Ok(())
+    }
+
+    /// Whether the chat's last album began with another message than this one.
+    pub(super) fn saw(&self, chat: ChatId, album: &MediaGroupId, message: MessageId) -> bool {
         let mut remembered = self.lock();
-        match language {
-            Some(language) => drop(remembered.languages.insert(chat, language)),
-            None => remembered.languages.remove(&chat),
+        match remembered.albums.values.get(&chat) {
+            Some((last, first)) if last == album => *first != message,
+            _ => {
+                remembered.albums.insert(chat, (album.clone(), message));
+                false
+            }
         }
     }
 
-    /// Whether the chat's last album is this one already.
-    pub(super) fn saw(&self, chat: ChatId, album: &MediaGroupId) -> bool {
-        self.lock().albums.insert(chat, album.clone()).as_ref() == Some(album)
-    }
-
     fn lock(&self) -> MutexGuard<'_, Remembered> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.remembered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -60,9 +79,8 @@ impl<K: Clone + Eq + Hash, V> Recent<K, V> {
         Self { values: HashMap::new(), keys: VecDeque::new(), most }
     }
 
-    fn insert(&mut self, key: K, value: V) -> Option<V> {
-        let before = self.values.insert(key.clone(), value);
-        if before.is_none() {
+    fn insert(&mut self, key: K, value: V) {
+        if self.values.insert(key.clone(), value).is_none() {
             self.keys.push_back(key);
             if self.keys.len() > self.most
                 && let Some(oldest) = self.keys.pop_front()
@@ -70,19 +88,13 @@ impl<K: Clone + Eq + Hash, V> Recent<K, V> {
                 self.values.remove(&oldest);
             }
         }
-        before
-    }
-
-    fn remove(&mut self, key: &K) {
-        if self.values.remove(key).is_some() {
-            self.keys.retain(|kept| kept != key);
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::test_folder::{TempDir, open_in};
 
     #[test]
     fn the_memory_is_bounded_and_forgets_the_oldest() {
@@ -91,21 +103,33 @@ mod tests {
             recent.insert(key, value);
         }
         assert_eq!(recent.values, HashMap::from([(2, 'b'), (3, 'd')]));
-        recent.remove(&2);
-        recent.insert(4, 'e');
-        assert_eq!(recent.values, HashMap::from([(3, 'd'), (4, 'e')]));
+        assert_eq!(recent.keys, [2, 3]);
     }
 
-    #[test]
-    fn an_album_is_seen_once_and_a_language_can_be_taken_back() {
-        let (chats, chat) = (Chats::new(), ChatId(1));
-        assert!(!chats.saw(chat, &MediaGroupId("a".to_owned())));
-        assert!(chats.saw(chat, &MediaGroupId("a".to_owned())));
-        assert!(!chats.saw(chat, &MediaGroupId("b".to_owned())));
-        let language = LanguageId::new("lv");
-        chats.choose(chat, Some(language.clone()));
-        assert_eq!(chats.language(chat), Some(language));
-        chats.choose(chat, None);
-        assert_eq!(chats.language(chat), None);
+    #[tokio::test]
+    async fn what_a_chat_has_chosen_outlives_the_memory_and_can_be_taken_back() {
+        let folder = TempDir::new("chats");
+        let storage = open_in(&folder).await;
+        let (chat, language) = (ChatId(1), LanguageId::new("lv"));
+        let chats = Chats::new(Arc::clone(&storage));
+        assert_eq!(chats.language(chat).await.expect("readable"), None);
+        chats.choose(chat, Some(language.clone())).await.expect("writable");
+        assert_eq!(chats.language(chat).await.expect("readable"), Some(language.clone()));
+        let anew = Chats::new(storage);
+        assert_eq!(anew.language(chat).await.expect("readable"), Some(language));
+        anew.choose(chat, None).await.expect("writable");
+        assert_eq!(anew.language(chat).await.expect("readable"), None);
+    }
+
+    #[tokio::test]
+    async fn an_album_is_seen_once_however_often_its_first_message_is_tried() {
+        let folder = TempDir::new("albums");
+        let (chats, chat) = (Chats::new(open_in(&folder).await), ChatId(1));
+        let [first, second] = [MessageId(1), MessageId(2)];
+        let [album, other] = ["a", "b"].map(|name| MediaGroupId(name.to_owned()));
+        assert!(!chats.saw(chat, &album, first));
+        assert!(chats.saw(chat, &album, second));
+        assert!(!chats.saw(chat, &album, first));
+        assert!(!chats.saw(chat, &other, second));
     }
 }

@@ -1,4 +1,4 @@
-//! One update from its arrival to what was said: the tree decides, the outlet sends.
+//! One update from its arrival to what was said: the tree decides, the outlet sends, the ledger takes note.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -6,15 +6,20 @@ use std::sync::Arc;
 use teloxide::dispatching::DpHandlerDescription;
 use teloxide::dptree::{Handler, deps};
 use teloxide::types::{Update, UpdateKind};
+use thiserror::Error;
 
+use super::api::CallError;
 use super::chats::Chats;
-use super::handlers::{Decision, tree};
+use super::handlers::{Chosen, Decision, tree};
+use super::job::{Fault, Job, Verdict};
 use super::myself::Myself;
 use super::place::Place;
-use super::send::{Outlet, SendError};
-use super::work::Handle;
+use super::send::{Letter, Outlet, SendError};
+use super::work::{Handle, Next};
 use crate::app::App;
-use crate::localization::Saying;
+use crate::domain::LanguageId;
+use crate::localization::{Reply, Saying};
+use crate::storage::{Ledger, Mark, Moment, StorageError};
 
 /// Everything that handling needs.
 pub(super) struct Desk {
@@ -23,65 +28,133 @@ pub(super) struct Desk {
     chats: Arc<Chats>,
     myself: Arc<Myself>,
     outlet: Outlet,
+    ledger: Ledger,
+}
+
+/// Why an update is not done with.
+#[derive(Debug, Error)]
+enum Failed {
+    #[error("{0}")]
+    Storage(#[from] StorageError),
+    #[error("{0}")]
+    Call(CallError),
 }
 
 impl Desk {
-    pub(super) fn new(app: Arc<App>, myself: Myself, outlet: Outlet) -> Self {
-        Self { tree: tree(), app, chats: Arc::new(Chats::new()), myself: Arc::new(myself), outlet }
+    pub(super) fn new(app: Arc<App>, myself: Myself, outlet: Outlet, chats: Chats, ledger: Ledger) -> Self {
+        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger }
     }
 
-    async fn decide(&self, update: Update) -> Decision {
+    async fn decide(&self, update: Update, chosen: Chosen) -> Decision {
         let (myself, app, chats) = (Arc::clone(&self.myself), Arc::clone(&self.app), Arc::clone(&self.chats));
-        match self.tree.dispatch(deps![update, myself, app, chats]).await {
+        match self.tree.dispatch(deps![update, myself, app, chats, chosen]).await {
             ControlFlow::Break(decision) => decision,
-            ControlFlow::Continue(_) => None,
+            ControlFlow::Continue(_) => Ok(None),
         }
     }
 
-    async fn reply(&self, update: &Update) {
-        let (Some(place), Some(reply)) = (Place::of(update), self.decide(update.clone()).await) else {
-            return;
+    async fn reply(&self, job: &Job) -> Result<(), Failed> {
+        let Some(place) = Place::of(&job.update) else { return Ok(()) };
+        let chosen = self.chats.language(place.chat).await?;
+        let Some(reply) = self.decide(job.update.clone(), Chosen(chosen.clone())).await? else {
+            return Ok(());
         };
-        match self.outlet.send(&place, &reply).await {
-            Ok(()) => tracing::debug!(chat = place.chat.0, update = update.id.0, "answered"),
+        match self.send(job, &place, &reply).await {
+            Ok(()) => Ok(()),
             Err(SendError::Unwanted) => {
                 tracing::info!("a reply has nowhere to go: the chat is closed to the bot");
+                Ok(())
             }
-            Err(SendError::Call(error)) => {
-                tracing::error!(%error, "sending a reply failed");
-                if error.code() == Some(400) {
-                    self.regret(update).await;
-                }
+            Err(SendError::Call(error)) if error.code() == Some(400) => {
+                tracing::error!(%error, "a reply was refused");
+                self.regret(&job.update, chosen).await;
+                Ok(())
+            }
+            Err(SendError::Call(error)) => Err(Failed::Call(error)),
+        }
+    }
+
+    /// Sends what has not arrived yet. The next message waits until the one before is noted.
+    async fn send(&self, job: &Job, place: &Place, reply: &Reply) -> Result<(), SendError> {
+        let mut letter = Letter::new(place, reply);
+        let arrived = usize::try_from(job.parts_sent()).unwrap_or(usize::MAX);
+        for part in arrived..letter.parts() {
+            self.outlet.send(&mut letter, part).await?;
+            if part + 1 < letter.parts() {
+                self.ledger.mark(Mark::Parts(job.id, job.part_sent())).await;
             }
         }
+        Ok(())
     }
 
     /// Tells the chat that something went wrong.
-    async fn regret(&self, update: &Update) {
+    async fn regret(&self, update: &Update, chosen: Option<LanguageId>) {
         let Some(place) = Place::of(update) else { return };
         let code = update.from().and_then(|user| user.language_code.as_deref());
-        let language = self.app.language_for(self.chats.language(place.chat).as_ref(), code);
-        if let Err(error) = self.outlet.send(&place, &self.app.say(&Saying::Trouble, &language)).await {
+        let language = self.app.language_for(chosen.as_ref(), code);
+        let mut letter = Letter::new(&place, &self.app.say(&Saying::Trouble, &language));
+        if let Err(error) = self.outlet.send(&mut letter, 0).await {
             tracing::warn!(%error, "not even that could be said");
+        }
+    }
+
+    async fn after_failure(&self, job: &Job, fault: Fault, at_least: Option<std::time::Duration>) -> Next {
+        match job.failed(fault, Moment::now()) {
+            Verdict::Again(pause) => {
+                if fault == Fault::Own {
+                    self.ledger.mark(Mark::Failed(job.id, job.attempts())).await;
+                }
+                Next::Again(at_least.unwrap_or(pause))
+            }
+            Verdict::GiveUp => {
+                tracing::error!(update = job.id.0, attempts = job.attempts(), "an update is set aside");
+                self.ledger.mark(Mark::SetAside(job.id)).await;
+                let chosen = match Place::of(&job.update) {
+                    Some(place) => self.chats.language(place.chat).await.unwrap_or_default(),
+                    None => None,
+                };
+                self.regret(&job.update, chosen).await;
+                Next::Done
+            }
         }
     }
 }
 
-impl Handle<Arc<Update>> for Desk {
-    async fn handle(&self, update: Arc<Update>) {
-        match &update.kind {
-            // However it turns out, the button stops waiting.
-            UpdateKind::CallbackQuery(query) => {
-                tokio::join!(self.outlet.acknowledge(&query.id), self.reply(&update));
-            }
-            _ => self.reply(&update).await,
+impl Failed {
+    fn fault(&self, others_get_through: bool) -> Fault {
+        match self {
+            Self::Storage(_) => Fault::Outage,
+            Self::Call(error) if error.retry_after().is_some() || error.is_wrong_token() => Fault::Outage,
+            Self::Call(error) if error.is_passing() && !others_get_through => Fault::Outage,
+            Self::Call(_) => Fault::Own,
         }
     }
+}
 
-    async fn rescue(&self, update: Arc<Update>) {
-        if let UpdateKind::CallbackQuery(query) = &update.kind {
-            self.outlet.acknowledge(&query.id).await;
-        }
-        self.regret(&update).await;
+impl Handle<Arc<Job>> for Desk {
+    async fn handle(&self, job: Arc<Job>) -> Next {
+        let accepted = self.outlet.accepted();
+        let replied = match &job.update.kind {
+            // However it turns out, the button stops waiting.
+            UpdateKind::CallbackQuery(query) => {
+                tokio::join!(self.outlet.acknowledge(&query.id), self.reply(&job)).1
+            }
+            _ => self.reply(&job).await,
+        };
+        let Err(error) = replied else {
+            self.ledger.mark(Mark::Done(job.id)).await;
+            tracing::debug!(chat = job.chat.0, update = job.id.0, "done");
+            return Next::Done;
+        };
+        tracing::warn!(%error, update = job.id.0, "handling an update failed");
+        let wait = match &error {
+            Failed::Call(error) => error.retry_after(),
+            Failed::Storage(_) => None,
+        };
+        self.after_failure(&job, error.fault(self.outlet.accepted() > accepted), wait).await
+    }
+
+    async fn rescue(&self, job: Arc<Job>) -> Next {
+        self.after_failure(&job, Fault::Own, None).await
     }
 }

@@ -1,7 +1,7 @@
 //! The bot on Telegram: the only room that knows teloxide.
 //!
-//! Updates go one way: `receive` fetches them, `work` keeps each chat's order, `desk` lets the handler tree decide
-//! and `send` says it. Between the first two an inbox can keep what was fetched before it is confirmed.
+//! Updates go one way: `receive` fetches them, `intake` writes them into the inbox before they are confirmed, `work`
+//! keeps each chat's order, `desk` lets the handler tree decide and `send` says it.
 
 mod api;
 mod chats;
@@ -10,6 +10,8 @@ mod desk;
 mod handlers;
 mod heard;
 mod html;
+mod intake;
+mod job;
 mod keyboard;
 mod mend;
 mod myself;
@@ -30,17 +32,23 @@ use thiserror::Error;
 use url::Url;
 
 use self::api::{CallError, call};
+use self::chats::Chats;
 use self::desk::Desk;
+use self::intake::receive;
 use self::myself::Myself;
 use self::pause::Pauses;
+use self::profile::Publisher;
 use self::receive::{Lost, Receiver};
 use self::send::Outlet;
 use self::work::Work;
 use crate::app::App;
 use crate::config::Secret;
+use crate::storage::{Ledger, Storage};
 
 /// How long work may go on after the bot was told to stop.
-const GRACE: Duration = Duration::from_secs(10);
+const GRACE: Duration = Duration::from_secs(9);
+/// How long the last look at the database may take then.
+const GRACE_OF_LEDGER: Duration = Duration::from_millis(500);
 
 /// What the bot needs to know.
 pub struct Settings {
@@ -78,7 +86,12 @@ impl From<Lost> for RunError {
 /// # Errors
 ///
 /// When it cannot start, or can no longer receive anything.
-pub async fn run(app: Arc<App>, settings: Settings, stop: impl Future<Output = ()>) -> Result<(), RunError> {
+pub async fn run(
+    app: Arc<App>,
+    storage: Arc<dyn Storage>,
+    settings: Settings,
+    stop: impl Future<Output = ()>,
+) -> Result<(), RunError> {
     let mut stop = std::pin::pin!(stop);
     let bot = bot(settings)?;
     let myself = tokio::select! {
@@ -87,39 +100,29 @@ pub async fn run(app: Arc<App>, settings: Settings, stop: impl Future<Output = (
     };
     tracing::info!(username = myself.username, "the bot is running");
 
-    let (publisher, audience) = (bot.clone(), Arc::clone(&app));
-    let profile = tokio::spawn(async move { profile::publish(&publisher, &audience).await });
-    let work = Work::new(Arc::new(Desk::new(app, myself, Outlet::new(bot.clone()))));
+    let publisher = Publisher::new(bot.clone(), &myself, Arc::clone(&storage));
+    let audience = Arc::clone(&app);
+    let profile = tokio::spawn(async move { publisher.publish(&audience).await });
+    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage));
+    let desk = Desk::new(app, myself, Outlet::new(bot.clone()), Chats::new(Arc::clone(&storage)), ledger);
+    let work = Work::new(Arc::new(desk));
     let mut receiver = Receiver::new(bot);
     let ended = tokio::select! {
         () = &mut stop => Ok(()),
-        lost = receive(&mut receiver, &work) => Err(lost.into()),
+        lost = receive(&mut receiver, &*storage, &work) => Err(lost.into()),
     };
 
     tracing::info!("the bot stops; what is in work is finished");
     profile.abort();
     let (left, ()) = tokio::join!(work.finish(GRACE), receiver.confirm());
     if left > 0 {
-        tracing::warn!(left, "updates were not finished in time");
+        tracing::warn!(left, "updates were not finished in time; the next start takes them up");
+    }
+    drop(work);
+    if tokio::time::timeout(GRACE_OF_LEDGER, ledger_closed).await.is_err() {
+        tracing::warn!("the database was not tidied in time");
     }
     ended
-}
-
-async fn receive(receiver: &mut Receiver, work: &Work<Arc<teloxide::types::Update>, Desk>) -> Lost {
-    loop {
-        let batch = match receiver.fetch().await {
-            Ok(batch) => batch,
-            Err(lost) => return lost,
-        };
-        for incoming in batch {
-            if let Some(update) = incoming.parse()
-                && let Some(chat) = update.chat()
-            {
-                work.accept(chat.id.0, Arc::new(update)).await;
-            }
-            receiver.taken(&incoming);
-        }
-    }
 }
 
 fn bot(settings: Settings) -> Result<Bot, RunError> {

@@ -32,7 +32,7 @@ pub(super) enum Lost {
     Conflict,
 }
 
-/// One update as it came, before anything is made of it: what an inbox would keep.
+/// One update as it came, before anything is made of it.
 pub(super) struct Incoming {
     pub(super) id: i32,
     raw: Box<RawValue>,
@@ -46,6 +46,11 @@ impl Incoming {
         }
         let Numbered { update_id: id } = serde_json::from_str(raw.get()).ok()?;
         Some(Self { id, raw })
+    }
+
+    /// What the server sent.
+    pub(super) fn raw(&self) -> &str {
+        self.raw.get()
     }
 
     /// The update, or nothing when its shape is unknown.

@@ -1,5 +1,6 @@
 //! Sending, with the patience that teloxide leaves to its users.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -35,33 +36,55 @@ pub(super) enum SendError {
 }
 
 /// The one way out.
-#[derive(Clone)]
 pub(super) struct Outlet {
     bot: Bot,
+    accepted: AtomicU64,
+}
+
+/// A reply as the messages that its length needs, the buttons under the last.
+pub(super) struct Letter {
+    messages: Vec<SendMessage>,
+}
+
+impl Letter {
+    pub(super) fn new(place: &Place, reply: &Reply) -> Self {
+        let parts = parts(&reply.text);
+        let texts = parts.iter().map(html).enumerate();
+        let mut messages: Vec<SendMessage> =
+            texts.map(|(index, text)| message(place, text, index == 0)).collect();
+        if let Some(last) = messages.last_mut() {
+            last.reply_markup = keyboard(&reply.buttons).map(ReplyMarkup::InlineKeyboard);
+        }
+        Self { messages }
+    }
+
+    /// How many messages it has.
+    pub(super) fn parts(&self) -> usize {
+        self.messages.len()
+    }
 }
 
 impl Outlet {
     pub(super) fn new(bot: Bot) -> Self {
-        Self { bot }
+        Self { bot, accepted: AtomicU64::new(0) }
     }
 
-    /// Sends the reply, in as many messages as its length needs, the buttons under the last.
-    pub(super) async fn send(&self, place: &Place, reply: &Reply) -> Result<(), SendError> {
-        let parts = parts(&reply.text);
-        let mut chat = place.chat;
-        for (index, part) in parts.iter().enumerate() {
-            let mut message = message(place, html(part), index == 0);
-            if index + 1 == parts.len() {
-                message.reply_markup = keyboard(&reply.buttons).map(ReplyMarkup::InlineKeyboard);
+    /// Sends one message of a letter; the letter follows its chat when that has become a supergroup.
+    pub(super) async fn send(&self, letter: &mut Letter, part: usize) -> Result<(), SendError> {
+        let Some(message) = letter.messages.get(part) else { return Ok(()) };
+        if let Some(moved_to) = self.deliver(message).await? {
+            for message in &mut letter.messages {
+                message.chat_id = moved_to.into();
             }
-            message.chat_id = chat.into();
-            if let Some(moved_to) = self.deliver(&message).await? {
-                chat = moved_to;
-                message.chat_id = chat.into();
-                self.deliver(&message).await?;
-            }
+            self.deliver(&letter.messages[part]).await?;
         }
+        self.accepted.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// How many messages have got through so far.
+    pub(super) fn accepted(&self) -> u64 {
+        self.accepted.load(Ordering::Relaxed)
     }
 
     /// Lets the button that was pressed stop waiting. Too late is no harm.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 /// How many updates wait or run before the receiver has to wait.
 const ROOM: u32 = 2_048;
@@ -14,8 +14,17 @@ const HANDS: usize = 128;
 
 /// What is done with a job, and what when that panics.
 pub(super) trait Handle<J>: Send + Sync + 'static {
-    fn handle(&self, job: J) -> impl Future<Output = ()> + Send;
-    fn rescue(&self, job: J) -> impl Future<Output = ()> + Send;
+    fn handle(&self, job: J) -> impl Future<Output = Next> + Send;
+    fn rescue(&self, job: J) -> impl Future<Output = Next> + Send;
+}
+
+/// What follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// The chat's next job.
+    Done,
+    /// The same again, after a pause in which others are served.
+    Again(Duration),
 }
 
 /// The chats that have something to do. A chat without work takes no room.
@@ -28,6 +37,7 @@ struct Inner<J, H> {
     lanes: Mutex<HashMap<i64, VecDeque<Waiting<J>>>>,
     room: Arc<Semaphore>,
     hands: Semaphore,
+    stopping: watch::Sender<bool>,
 }
 
 struct Waiting<J> {
@@ -46,6 +56,7 @@ where
             lanes: Mutex::default(),
             room: Arc::new(Semaphore::new(ROOM as usize)),
             hands: Semaphore::new(HANDS),
+            stopping: watch::Sender::new(false),
         };
         Self { inner: Arc::new(inner) }
     }
@@ -63,8 +74,10 @@ where
         }
     }
 
-    /// Waits until nothing is in work, at most for `grace`; tells how many updates are left undone.
+    /// Waits until nothing is in work, at most for `grace`; tells how many updates are left undone. Chats that pause
+    /// after a failure are not waited for.
     pub(super) async fn finish(&self, grace: Duration) -> usize {
+        self.inner.stopping.send_replace(true);
         match tokio::time::timeout(grace, self.inner.room.acquire_many(ROOM)).await {
             Ok(_) => 0,
             Err(_) => ROOM as usize - self.inner.room.available_permits(),
@@ -83,17 +96,30 @@ where
 
     /// Between two jobs the chat goes to the end of the queue for a free hand, so that a busy one cannot starve others.
     async fn serve(self: Arc<Self>, chat: i64) {
+        let mut stopping = self.stopping.subscribe();
         while let Some(waiting) = self.next(chat) {
-            let hand = self.hands.acquire().await;
-            let (handler, job) = (Arc::clone(&self.handler), waiting.job.clone());
-            let attempt = tokio::spawn(async move { handler.handle(job).await });
-            if attempt.await.is_err() {
-                tracing::error!("handling an update panicked; the next one is not affected");
-                let (handler, job) = (Arc::clone(&self.handler), waiting.job.clone());
-                let _ = tokio::spawn(async move { handler.rescue(job).await }).await;
+            while let Next::Again(pause) = self.attempt(waiting.job.clone()).await {
+                tokio::select! {
+                    () = tokio::time::sleep(pause) => {}
+                    _ = stopping.wait_for(|is_stopping| *is_stopping) => {
+                        self.lanes().remove(&chat);
+                        return;
+                    }
+                }
             }
-            drop(hand);
         }
+    }
+
+    async fn attempt(&self, job: J) -> Next {
+        let _hand = self.hands.acquire().await;
+        let (handler, attempted) = (Arc::clone(&self.handler), job.clone());
+        let attempt = tokio::spawn(async move { handler.handle(attempted).await });
+        if let Ok(next) = attempt.await {
+            return next;
+        }
+        tracing::error!("handling an update panicked; the next one is not affected");
+        let handler = Arc::clone(&self.handler);
+        tokio::spawn(async move { handler.rescue(job).await }).await.unwrap_or(Next::Done)
     }
 
     fn next(&self, chat: i64) -> Option<Waiting<J>> {
@@ -108,6 +134,7 @@ where
 
 #[cfg(test)]
 mod tests {
+    use tokio::sync::SemaphorePermit;
     use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
     use super::*;
@@ -120,17 +147,23 @@ mod tests {
     }
 
     impl Handle<&'static str> for Recorder {
-        async fn handle(&self, job: &'static str) {
+        async fn handle(&self, job: &'static str) -> Next {
             if job == "gated" {
                 self.gate.acquire().await.expect("open").forget();
             }
             assert_ne!(job, "panics");
             self.done.send(job).expect("recorded");
+            if job == "waits" { Next::Again(Duration::from_hours(1)) } else { Next::Done }
         }
 
-        async fn rescue(&self, job: &'static str) {
+        async fn rescue(&self, job: &'static str) -> Next {
             assert_eq!(job, "panics");
             self.done.send("rescued").expect("recorded");
+            if self.gate.try_acquire().map(SemaphorePermit::forget).is_ok() {
+                Next::Again(Duration::ZERO)
+            } else {
+                Next::Done
+            }
         }
     }
 
@@ -151,13 +184,28 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_panic_ends_one_update() {
+    async fn a_panic_ends_one_update_and_is_tried_as_often_as_wanted() {
         let (done, mut seen) = unbounded_channel();
-        let work = Work::new(Arc::new(Recorder { done, gate: Semaphore::new(0) }));
+        let work = Work::new(Arc::new(Recorder { done, gate: Semaphore::new(2) }));
         work.accept(1, "panics").await;
         work.accept(1, "next").await;
-        assert_eq!(seen.recv().await, Some("rescued"));
-        assert_eq!(seen.recv().await, Some("next"));
+        for expected in ["rescued", "rescued", "rescued", "next"] {
+            assert_eq!(seen.recv().await, Some(expected));
+        }
+    }
+
+    #[tokio::test]
+    async fn what_pauses_holds_up_neither_another_chat_nor_the_end() {
+        let (done, mut seen) = unbounded_channel();
+        let work = Work::new(Arc::new(Recorder { done, gate: Semaphore::new(0) }));
+        for (chat, job) in [(1, "waits"), (1, "after"), (2, "other")] {
+            work.accept(chat, job).await;
+        }
+        let mut both = [seen.recv().await, seen.recv().await];
+        both.sort_unstable();
+        assert_eq!(both, [Some("other"), Some("waits")]);
+        assert_eq!(work.finish(GRACE).await, 0);
+        assert!(seen.try_recv().is_err());
     }
 
     #[tokio::test]

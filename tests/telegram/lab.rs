@@ -1,8 +1,9 @@
 //! A running bot beside its server, and the people who write to it.
 
 use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -15,9 +16,46 @@ pub(crate) const ANN: i64 = 1_001;
 /// A group, which is a forum too.
 pub(crate) const GROUP: i64 = -1_000_000_000_500;
 
+/// A folder where a bot keeps its database, gone with the last bot that lives there.
+pub(crate) struct Home(PathBuf);
+
+impl Home {
+    pub(crate) fn new() -> Arc<Self> {
+        static HOMES: AtomicU32 = AtomicU32::new(0);
+        let number = HOMES.fetch_add(1, Ordering::Relaxed);
+        let path =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a folder");
+        Arc::new(Self(path))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join("tarikh.db")
+    }
+
+    /// Whether these words stand in the database or its journal.
+    pub(crate) fn knows(&self, words: &str) -> bool {
+        let has_words = |bytes: Vec<u8>| bytes.windows(words.len()).any(|window| window == words.as_bytes());
+        ["tarikh.db", "tarikh.db-wal"]
+            .iter()
+            .any(|name| std::fs::read(self.0.join(name)).is_ok_and(has_words))
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// The real binary as a process.
 pub(crate) struct Bot {
     child: Child,
+    pub(crate) home: Arc<Home>,
     readers: Vec<JoinHandle<()>>,
     output: Output,
 }
@@ -33,9 +71,22 @@ pub(crate) struct Ended {
 impl Bot {
     /// `tarikh run` with this token at that server, with that much in its log.
     pub(crate) fn start(token: Option<&str>, url: &str, log: &str) -> Self {
+        Self::start_in(Home::new(), token, url, log, &[])
+    }
+
+    /// The same where a bot has lived before, with more in its environment.
+    pub(crate) fn start_in(
+        home: Arc<Home>,
+        token: Option<&str>,
+        url: &str,
+        log: &str,
+        more: &[(&str, &str)],
+    ) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tarikh"));
-        command.arg("run").current_dir(env!("CARGO_TARGET_TMPDIR")).env_remove("TELOXIDE_TOKEN_FILE");
+        command.arg("run").current_dir(home.path()).env_remove("TELOXIDE_TOKEN_FILE");
         command.env_remove("TARIKH_FACTS").env_remove("TARIKH_LOCALES").env("NO_PROXY", "127.0.0.1");
+        command.env_remove("TARIKH_DATABASE_URL").env_remove("TARIKH_DATABASE_URL_FILE");
+        command.envs(more.iter().copied());
         command.env("TELOXIDE_API_URL", url).env("TARIKH_LOG", log).env("RUST_LOG", log);
         command.env("TARIKH_OPS_LISTEN", "127.0.0.1:0");
         match token {
@@ -47,15 +98,33 @@ impl Bot {
         let output = Output::default();
         let stdout = child.stdout.take().map(|pipe| collect(pipe, &output));
         let stderr = child.stderr.take().map(|pipe| collect(pipe, &output));
-        Self { child, readers: stdout.into_iter().chain(stderr).collect(), output }
+        Self { child, home, readers: stdout.into_iter().chain(stderr).collect(), output }
     }
 
     /// Waits until it has written this.
     pub(crate) fn wait_for_line(&self, part: &str) {
+        self.wait_for_lines(&[part]);
+    }
+
+    /// Waits until it has written these, one after the other.
+    pub(crate) fn wait_for_lines(&self, parts: &[&str]) {
         let text = self.output.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let missing = |text: &mut String| !text.contains(part);
+        let missing = |text: &mut String| {
+            let mut rest = text.as_str();
+            !parts.iter().all(|part| {
+                let found = rest.split_once(part);
+                rest = found.map_or("", |(_, after)| after);
+                found.is_some()
+            })
+        };
         let (text, waited) = self.output.1.wait_timeout_while(text, PATIENCE, missing).expect("whole");
-        assert!(!waited.timed_out(), "no {part:?} in {text}");
+        assert!(!waited.timed_out(), "no {parts:?} in {text}");
+    }
+
+    /// Ends it without a warning.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().expect("SIGKILL");
+        self.child.wait().expect("an end");
     }
 
     /// Sends it a signal.
@@ -115,8 +184,19 @@ impl Lab {
 
     /// Starts a bot at a server that is prepared already.
     pub(crate) fn at(telegram: Telegram) -> Self {
-        let bot = Bot::start(Some(TOKEN), &telegram.url(), "trace");
+        Self::in_home(telegram, Home::new(), &[])
+    }
+
+    /// The same where a bot has lived before, with more in its environment.
+    pub(crate) fn in_home(telegram: Telegram, home: Arc<Home>, more: &[(&str, &str)]) -> Self {
+        let bot = Bot::start_in(home, Some(TOKEN), &telegram.url(), "trace", more);
         Self { telegram, bot, last_message: std::cell::Cell::new(100) }
+    }
+
+    /// Starts the bot again, with what the one before has kept.
+    pub(crate) fn restart(&mut self) {
+        let home = Arc::clone(&self.bot.home);
+        self.bot = Bot::start_in(home, Some(TOKEN), &self.telegram.url(), "trace", &[]);
     }
 
     /// A private message with these fields, from someone whose app speaks that language; gives its id.

@@ -1,6 +1,7 @@
 //! The real binary over real HTTP, beside a stand-in for the Bot API server.
 
 mod conversation;
+mod durability;
 mod groups;
 mod lab;
 mod lifecycle;

@@ -52,6 +52,11 @@ pub(crate) struct State {
     faults: Vec<(String, Fault)>,
     gate_open: bool,
     waiting_at_gate: usize,
+    /// Every update that was ever pushed.
+    pushed: Vec<Value>,
+    sends: usize,
+    sends_let_through: Option<usize>,
+    sends_held: usize,
 }
 
 /// The running server.
@@ -87,9 +92,29 @@ impl Telegram {
         let mut state = self.lock();
         state.last_id += 1;
         let id = state.last_id;
-        state.updates.push_back(json!({ "update_id": id, kind: content }));
+        let update = json!({ "update_id": id, kind: content });
+        state.pushed.push(update.clone());
+        state.updates.push_back(update);
         self.shared.1.notify_all();
         id
+    }
+
+    /// Puts everything that was ever pushed into the queue once more, as a server does that has forgotten.
+    pub(crate) fn repeat_all(&self) {
+        let mut state = self.lock();
+        state.updates = state.pushed.iter().cloned().collect();
+        self.shared.1.notify_all();
+    }
+
+    /// Lets that many messages through, counted from the server's start, and holds the rest until more are allowed.
+    pub(crate) fn let_through(&self, sends: usize) {
+        self.lock().sends_let_through = Some(sends);
+        self.shared.1.notify_all();
+    }
+
+    /// Waits until that many messages are held.
+    pub(crate) fn wait_until_held(&self, sends: usize) {
+        self.wait("messages that are held", |state| (state.sends_held >= sends).then_some(()));
     }
 
     /// The next call of the method fails in that way; several faults of one method follow one another.
@@ -170,7 +195,12 @@ impl Telegram {
                 self.stand_at_gate();
                 self.perform(method, &params)
             }
-            None => self.perform(method, &params),
+            None => {
+                if method == "sendMessage" {
+                    self.hold_if_over();
+                }
+                self.perform(method, &params)
+            }
         };
         self.record(method, params, status == 200);
         Some((status, answer))
@@ -189,6 +219,18 @@ impl Telegram {
         self.lock().waiting_at_gate += 1;
         self.shared.1.notify_all();
         self.wait("the gate", |state| state.gate_open.then_some(()));
+    }
+
+    fn hold_if_over(&self) {
+        let mut state = self.lock();
+        state.sends += 1;
+        state.sends_held += 1;
+        let number = state.sends;
+        drop(state);
+        self.shared.1.notify_all();
+        let may_pass = |state: &State| state.sends_let_through.is_none_or(|most| number <= most);
+        self.wait("being let through", |state| may_pass(state).then_some(()));
+        self.lock().sends_held -= 1;
     }
 
     fn record(&self, method: &str, params: Value, ok: bool) {

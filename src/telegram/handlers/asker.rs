@@ -1,13 +1,14 @@
 //! Who asks, as far as the language of the reply depends on it.
 
-use std::sync::Arc;
-
 use teloxide::types::{ChatId, Message, User};
 
 use crate::app::App;
 use crate::domain::LanguageId;
 use crate::localization::{Reply, Saying};
-use crate::telegram::chats::Chats;
+
+/// The language that the chat has chosen, if any.
+#[derive(Clone)]
+pub(in crate::telegram) struct Chosen(pub(in crate::telegram) Option<LanguageId>);
 
 /// The chat, what it has chosen, and what the app of the one who asks is set to.
 #[derive(Clone)]
@@ -19,14 +20,14 @@ pub(super) struct Asker {
 
 /// The asker of a message.
 #[expect(clippy::needless_pass_by_value, reason = "the handler tree injects values")]
-pub(super) fn asker(message: Message, chats: Arc<Chats>) -> Asker {
-    Asker::new(message.chat.id, message.from.as_ref(), &chats)
+pub(super) fn asker(message: Message, chosen: Chosen) -> Asker {
+    Asker::new(message.chat.id, message.from.as_ref(), chosen)
 }
 
 impl Asker {
-    pub(super) fn new(chat: ChatId, user: Option<&User>, chats: &Chats) -> Self {
+    pub(super) fn new(chat: ChatId, user: Option<&User>, chosen: Chosen) -> Self {
         let language_code = user.and_then(|user| user.language_code.clone());
-        Self { chat, chosen: chats.language(chat), language_code }
+        Self { chat, chosen: chosen.0, language_code }
     }
 
     /// The language of what the bot says of its own.

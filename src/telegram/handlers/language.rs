@@ -16,21 +16,26 @@ const AUTOMATIC: &str = "auto";
 pub(super) async fn language(words: Words, asker: Asker, app: Arc<App>, chats: Arc<Chats>) -> Decision {
     let wanted = words.0.to_lowercase();
     if wanted == AUTOMATIC {
-        return choose(None, asker, &app, &chats);
+        return choose(None, asker, &app, &chats).await;
     }
     let language = LanguageId::new(&wanted);
     if app.languages().contains(&language) {
-        return choose(Some(language), asker, &app, &chats);
+        return choose(Some(language), asker, &app, &chats).await;
     }
-    Some(asker.told(&app, &Saying::LanguageMenu))
+    Ok(Some(asker.told(&app, &Saying::LanguageMenu)))
 }
 
 /// Remembers the choice and says so in the language it leads to; a language that does not exist changes nothing.
-pub(super) fn choose(language: Option<LanguageId>, mut asker: Asker, app: &App, chats: &Chats) -> Decision {
+pub(super) async fn choose(
+    language: Option<LanguageId>,
+    mut asker: Asker,
+    app: &App,
+    chats: &Chats,
+) -> Decision {
     if language.as_ref().is_some_and(|language| !app.languages().contains(language)) {
-        return None;
+        return Ok(None);
     }
-    chats.choose(asker.chat, language.clone());
+    chats.choose(asker.chat, language.clone()).await?;
     asker.chosen.clone_from(&language);
-    Some(asker.told(app, &Saying::LanguageSet(language)))
+    Ok(Some(asker.told(app, &Saying::LanguageSet(language))))
 }

@@ -15,11 +15,14 @@ use teloxide::types::{Message, Update};
 use super::chats::Chats;
 use super::heard::{Heard, heard};
 use crate::localization::Reply;
+use crate::storage::StorageError;
+
+pub(super) use asker::Chosen;
 
 /// What comes of an update: a reply or silence.
-pub(super) type Decision = Option<Reply>;
+pub(super) type Decision = Result<Option<Reply>, StorageError>;
 
-/// The whole tree. It needs `Update`, `Arc<Myself>`, `Arc<App>` and `Arc<Chats>`; what it does not know it leaves alone.
+/// The whole tree. What it needs is in its test; what it does not know it leaves alone.
 pub(super) fn tree() -> Handler<'static, Decision, DpHandlerDescription> {
     dptree::entry().branch(messages()).branch(Update::filter_callback_query().endpoint(press::press))
 }
@@ -41,7 +44,8 @@ fn messages() -> Handler<'static, Decision, DpHandlerDescription> {
 /// An album comes as many messages, and one answer is enough.
 #[expect(clippy::needless_pass_by_value, reason = "the handler tree injects values")]
 fn is_new(message: Message, chats: Arc<Chats>) -> bool {
-    let is_repeated = message.media_group_id().is_some_and(|album| chats.saw(message.chat.id, album));
+    let is_repeated =
+        message.media_group_id().is_some_and(|album| chats.saw(message.chat.id, album, message.id));
     !is_repeated || message.caption().is_some()
 }
 
@@ -60,6 +64,7 @@ mod tests {
             Type::of::<Arc<Myself>>(),
             Type::of::<Arc<App>>(),
             Type::of::<Arc<Chats>>(),
+            Type::of::<Chosen>(),
         ];
         type_check(tree().sig(), &deps![], &given);
     }

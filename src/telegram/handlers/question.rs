@@ -11,5 +11,5 @@ use crate::telegram::heard::Words;
 /// Answers.
 pub(super) async fn question(words: Words, asker: Asker, app: Arc<App>) -> Decision {
     let question = Question { text: words.0, language_code: asker.language_code, chosen: asker.chosen };
-    Some(app.reply(&question))
+    Ok(Some(app.reply(&question)))
 }

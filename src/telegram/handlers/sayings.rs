@@ -9,25 +9,25 @@ use crate::localization::Saying;
 
 /// `/start`
 pub(super) async fn start(asker: Asker, app: Arc<App>) -> Decision {
-    Some(asker.told(&app, &Saying::Start))
+    Ok(Some(asker.told(&app, &Saying::Start)))
 }
 
 /// `/help`
 pub(super) async fn help(asker: Asker, app: Arc<App>) -> Decision {
-    Some(asker.told(&app, &Saying::Help))
+    Ok(Some(asker.told(&app, &Saying::Help)))
 }
 
 /// `/sources`
 pub(super) async fn sources(asker: Asker, app: Arc<App>) -> Decision {
-    Some(asker.told(&app, &Saying::Sources))
+    Ok(Some(asker.told(&app, &Saying::Sources)))
 }
 
 /// A picture, a voice message and the like.
 pub(super) async fn only_text(asker: Asker, app: Arc<App>) -> Decision {
-    Some(asker.told(&app, &Saying::OnlyText))
+    Ok(Some(asker.told(&app, &Saying::OnlyText)))
 }
 
 /// A bare `/ask` or mention.
 pub(super) async fn ask_usage(asker: Asker, app: Arc<App>) -> Decision {
-    Some(asker.told(&app, &Saying::AskUsage))
+    Ok(Some(asker.told(&app, &Saying::AskUsage)))
 }

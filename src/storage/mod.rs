@@ -1,0 +1,63 @@
+//! What outlives the process: updates not yet answered, what chats have chosen, what Telegram was told.
+//!
+//! [`Storage`] is what a database has to do; [`Ledger`] is the one task that writes marks for all chats at once.
+
+mod error;
+mod ledger;
+mod records;
+mod sqlite;
+#[cfg(test)]
+pub(crate) mod test_folder;
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use crate::config::Database;
+use crate::domain::LanguageId;
+
+pub use error::StorageError;
+pub use ledger::Ledger;
+pub use records::{Arrival, Chat, Kept, Mark, Moment, UpdateId};
+
+/// What comes of asking a database.
+pub type Stored<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + Send + 'a>>;
+
+/// A database, whichever it is. What a call has returned survives a power cut.
+pub trait Storage: Send + Sync + 'static {
+    /// Writes updates down, all or none; gives those that were never written before.
+    fn receive<'a>(&'a self, arrivals: &'a [Arrival]) -> Stored<'a, Vec<UpdateId>>;
+
+    /// Every update that waits, the earliest first.
+    fn waiting(&self) -> Stored<'_, Vec<Kept>>;
+
+    /// Writes all the marks, or none.
+    fn mark<'a>(&'a self, marks: &'a [Mark]) -> Stored<'a, ()>;
+
+    /// The language that the chat has chosen.
+    fn language(&self, chat: Chat) -> Stored<'_, Option<LanguageId>>;
+
+    /// Keeps the chat's choice; `None` forgets it.
+    fn choose<'a>(&'a self, chat: Chat, language: Option<&'a LanguageId>) -> Stored<'a, ()>;
+
+    /// The hash of what Telegram was told under that name.
+    fn registered<'a>(&'a self, what: &'a str) -> Stored<'a, Option<String>>;
+
+    /// Keeps the hash of what Telegram was told.
+    fn register<'a>(&'a self, what: &'a str, hash: &'a str) -> Stored<'a, ()>;
+
+    /// Deletes what has become too old: update numbers that cannot come again, and updates long set aside.
+    fn tidy(&self, now: Moment) -> Stored<'_, ()>;
+
+    /// Makes what was deleted leave every file of the database; `false` when somebody else was reading just now.
+    fn erase(&self) -> Stored<'_, bool>;
+}
+
+/// Opens the database, makes it where it is missing, and brings it up to date.
+///
+/// # Errors
+/// When it cannot be written, is damaged, in use, or made by a newer version: one line, with the remedy.
+pub async fn open(database: &Database) -> Result<Arc<dyn Storage>, StorageError> {
+    match database {
+        Database::Sqlite(path) => Ok(Arc::new(sqlite::Sqlite::open(path).await?)),
+    }
+}

@@ -1,0 +1,68 @@
+//! What is written down, and the ids that it is known by.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// The number of an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UpdateId(pub i32);
+
+/// The number of a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Chat(pub i64);
+
+/// A moment, in seconds of Unix time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub i64);
+
+/// An update as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// Its number.
+    pub id: UpdateId,
+    /// Whom it belongs to: updates of one chat are handled in order.
+    pub chat: Chat,
+    /// What it came of, as a hash without anybody's words: the same number may come from another server.
+    pub origin: i64,
+    /// What Telegram sent.
+    pub raw: String,
+    /// When.
+    pub received_at: Moment,
+}
+
+/// An update that is not answered yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// What came.
+    pub arrival: Arrival,
+    /// How often handling it has failed.
+    pub attempts: u32,
+    /// How many messages of its reply have arrived.
+    pub parts_sent: u32,
+}
+
+/// How far an update has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Answered: it is deleted.
+    Done(UpdateId),
+    /// That many messages of its reply have arrived, and more are to come.
+    Parts(UpdateId, u32),
+    /// Handling it has failed that often.
+    Failed(UpdateId, u32),
+    /// It is not tried any more.
+    SetAside(UpdateId),
+}
+
+impl Moment {
+    /// Now, by the system's clock.
+    pub fn now() -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    }
+
+    /// So long before this moment.
+    #[must_use]
+    pub fn before(self, span: Duration) -> Self {
+        Self(self.0.saturating_sub(i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
+    }
+}
