@@ -18,9 +18,9 @@ const OF_BEYOND_WORDS: f32 = -10.0;
 const OF_SUBJECT: f32 = 0.55;
 
 /// From here on a question is answered, by the same command.
-const SURE: f32 = 0.75;
+const SURE: f32 = 0.7;
 /// From here on it is asked what was meant.
-const UNSURE: f32 = 0.45;
+const UNSURE: f32 = 0.55;
 /// The likeliest intent is answered when it takes this much of what it and the next one have.
 const CLEAR: f32 = 0.65;
 /// Small talk consists of such words by this much.
