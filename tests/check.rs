@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use tarikh::app::{Folders, Loading};
+use tarikh::domain::{IntentId, LanguageId};
 use tarikh::loading::{Folder, TextFile};
 
 struct Data {
@@ -172,6 +173,18 @@ fn what_is_missing_from_an_incomplete_locale_is_a_warning() {
     spoiled("locales/lv/locale.toml", "complete = true", "complete = false")
         .replaced("locales/lv/end.ftl", "amnesty =", "# amnesty =")
         .reports("facts/end.toml", "warning[message-missing]");
+}
+
+#[test]
+fn a_reply_that_an_incomplete_locale_cannot_word_is_in_another_language_whole() {
+    let orenburg = "[orenburg]\nnominative = \"Orenburga\"\nlocative = \"Orenburgā\"\n";
+    let Data { facts, locales } = spoiled("locales/lv/locale.toml", "complete = true", "complete = false")
+        .replaced("locales/lv/entities.toml", orenburg, "");
+    let app = Loading::of(&Folders { facts, locales }).usable().unwrap();
+    let reply = |intent: &str| app.reply_to_intent(&IntentId::new(intent), &LanguageId::new("lv")).unwrap();
+    assert_eq!(reply("congress").language, LanguageId::new("en"));
+    assert!(reply("congress").text.to_plain().contains("met in Orenburg"));
+    assert_eq!(reply("when-ended").language, LanguageId::new("lv"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::domain::{Claim, Fact, LanguageId, SmallTalkKind, Value};
 use crate::loading::Folder;
 
-use super::forms::{Forms, grouped, in_case};
+use super::forms::{grouped, in_case};
 use super::locale::Locale;
 use super::markup::{RichText, escape};
 use super::message::Message;
@@ -111,7 +111,7 @@ pub(super) fn small_talk_id(kind: &SmallTalkKind) -> String {
 /// Why a wording cannot be filled in.
 #[derive(Debug)]
 pub(super) enum FormatError {
-    /// There is no such message.
+    /// There is no such message, or no name for one of its values.
     Missing,
     /// Fluent or the markup objects.
     Broken(String),
@@ -150,7 +150,7 @@ impl Translation {
         let pattern = pattern.ok_or(FormatError::Missing)?;
         let mut filled = FluentArgs::new();
         for (name, value) in arguments {
-            filled.set(name.as_str(), self.argument(value));
+            filled.set(name.as_str(), self.argument(value).ok_or(FormatError::Missing)?);
         }
         let mut errors: Vec<FluentError> = Vec::new();
         let wording = self.bundle.format_pattern(pattern, Some(&filled), &mut errors);
@@ -160,17 +160,13 @@ impl Translation {
         RichText::parse(&wording).map_err(|error| FormatError::Broken(error.to_string()))
     }
 
-    fn argument(&self, value: &Value) -> FluentValue<'static> {
-        match value {
+    /// `None` for something that has no name in the language.
+    fn argument(&self, value: &Value) -> Option<FluentValue<'static>> {
+        Some(match value {
             Value::Date(date) => self.locale.dates.write(date).into_value(),
-            Value::Entity(id) => self
-                .locale
-                .names
-                .get(id)
-                .cloned()
-                .map_or_else(|| escape(id.as_str()).into(), Forms::into_value),
+            Value::Entity(id) => self.locale.names.get(id)?.clone().into_value(),
             Value::Number(number) => FluentValue::from(*number),
             Value::Title(text) => escape(text).into(),
-        }
+        })
     }
 }
