@@ -24,4 +24,5 @@ fn the_strict_server_has_no_complaint() {
         .expect("python3 with aiohttp");
     let (said, wrong) = (String::from_utf8_lossy(&ended.stdout), String::from_utf8_lossy(&ended.stderr));
     assert!(ended.status.success(), "{said}{wrong}");
+    write!(std::io::stderr(), "{said}").expect("standard error");
 }

@@ -98,6 +98,9 @@ fn mistakes_in_facts() {
     spoiled(end, "id = \"amnesty\"\n", "").reports(end, "error[missing-key]");
     spoiled(end, "id = \"amnesty\"", "id = 7").reports(end, "error[wrong-type]");
     spoiled(end, "id = \"amnesty\"", "id = \"successor\"").reports(end, "error[duplicate-id]");
+    spoiled(end, "id = \"amnesty\"", "id = \"am nesty!\"").reports(end, "error[wrong-id]");
+    spoiled(end, "date = \"1919\"\ncited", "date = \"1919\"\nnumber.date = 1919\ncited")
+        .reports(end, "error[repeated-argument]");
     spoiled(end, "source = \"lv\"", "source = \"de\"").reports(end, "error[dangling-reference]");
     spoiled(end, "kind = \"contradiction\"\n", "").reports(end, "error[missing-kind]");
     spoiled(end, "id = \"amnesty\"\n", "id = \"amnesty\"\nkind = \"scope\"\n")

@@ -80,6 +80,7 @@ fn read_fact(
     let kind = table.optional_string("kind", report);
     let claim_tables = table.tables("claim", report);
     let Some(id) = id else { return };
+    check_id(&id, report);
     let mut claims = Vec::new();
     for mut claim_table in claim_tables {
         claims.extend(read_claim(&mut claim_table, &id, file, known, read, report));
@@ -99,6 +100,20 @@ fn read_fact(
         });
     }
     read.placed.push((Fact { id: FactId::new(&id.text), testimony }, id.place));
+}
+
+/// A fact and what a claim says are names of Fluent messages.
+fn check_id(id: &Text, report: &mut Report) {
+    let mut bytes = id.text.bytes();
+    let begins = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    if !begins || !bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+        report.error(
+            "wrong-id",
+            id.place.clone(),
+            format!("'{}' cannot be the name of a message", id.text),
+            "begin with a letter, and use letters, digits and hyphens only",
+        );
+    }
 }
 
 fn testimony(
@@ -176,7 +191,11 @@ fn read_claim(
     report: &mut Report,
 ) -> Option<Claim> {
     let place = table.place();
-    let message = table.optional_string("say", report).unwrap_or_else(|| fact.clone());
+    let say = table.optional_string("say", report);
+    if let Some(say) = &say {
+        check_id(say, report);
+    }
+    let message = say.unwrap_or_else(|| fact.clone());
     let (values, sound) = read_values(table, known, report);
     let mut cited = Vec::new();
     for mut citation_table in table.tables("cited", report) {
@@ -246,6 +265,16 @@ fn read_values(
     values.extend(read_kind_of_value(table, "title", report, |table, key, report| {
         table.string(key, report).map(|text| Value::Title(text.text))
     }));
+    for (at, (name, _)) in values.iter().enumerate() {
+        if values[..at].iter().any(|(other, _)| other == name) {
+            report.error(
+                "repeated-argument",
+                table.place(),
+                format!("two values of the claim are called '{name}'"),
+                "give one of them another name",
+            );
+        }
+    }
     let sound = values.iter().all(|(_, value)| value.is_some());
     let unread = || Value::Title(String::new());
     (values.into_iter().map(|(name, value)| (name, value.unwrap_or_else(unread))).collect(), sound)
