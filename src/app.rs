@@ -163,6 +163,11 @@ impl App {
         intents.filter_map(|intent| Some((&intent.id, self.lexicon.title(&intent.id, language)?)))
     }
 
+    /// The names that one can ask about, in a language.
+    pub fn names(&self, language: &LanguageId) -> Vec<&str> {
+        self.catalog.names(language)
+    }
+
     /// The languages that it speaks.
     pub fn languages(&self) -> &[LanguageId] {
         self.catalog.languages()

@@ -22,7 +22,7 @@ use super::terminal::Terminal;
 use super::{Cli, Failure};
 
 const PROMPT: &str = "> ";
-/// How many questions the picker shows.
+/// How many choices the picker shows.
 const PICKED: usize = 8;
 /// Before so many letters there is no telling what is meant.
 const FEWEST_LETTERS: usize = 3;
@@ -163,9 +163,10 @@ fn converse_by_keyboard(
         Editor::with_history(rustyline::Config::default(), MemHistory::new()).map_err(broken)?;
     let mut interrupted = false;
     loop {
-        let titles = conversation.app.questions(&conversation.language);
-        let questions = titles.map(|(_, title)| title.to_owned()).collect();
-        editor.set_helper(Some(Picker { questions, matcher: SkimMatcherV2::default(), terminal }));
+        let Conversation { app, language, .. } = &*conversation;
+        let questions = app.questions(language).map(|(_, title)| title);
+        let choices = questions.chain(app.names(language)).map(str::to_owned).collect();
+        editor.set_helper(Some(Picker { choices, matcher: SkimMatcherV2::default(), terminal }));
         match editor.readline(PROMPT) {
             Ok(line) => {
                 interrupted = false;
@@ -180,23 +181,23 @@ fn converse_by_keyboard(
     }
 }
 
-/// Shows, as one types, the question most like it, and at a press of Tab all that are.
+/// Shows, as one types, the question or name most like it, and at a press of Tab all that are.
 struct Picker {
-    questions: Vec<String>,
+    choices: Vec<String>,
     matcher: SkimMatcherV2,
     terminal: Terminal,
 }
 
 impl Picker {
-    /// The questions that hold the letters typed, in their order, best first.
+    /// The choices that hold the letters typed, in their order, best first.
     fn ranked(&self, typed: &str) -> Vec<&String> {
         let mut ranked: Vec<(i64, &String)> = self
-            .questions
+            .choices
             .iter()
-            .filter_map(|question| Some((self.matcher.fuzzy_match(question, typed)?, question)))
+            .filter_map(|choice| Some((self.matcher.fuzzy_match(choice, typed)?, choice)))
             .collect();
         ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        ranked.into_iter().take(PICKED).map(|(_, question)| question).collect()
+        ranked.into_iter().take(PICKED).map(|(_, choice)| choice).collect()
     }
 }
 
@@ -214,7 +215,7 @@ impl Completer for Picker {
     }
 }
 
-/// A question beside the line; it is only shown, since Tab is what takes it.
+/// A choice beside the line; it is only shown, since Tab is what takes it.
 struct Likeness(String);
 
 impl Hint for Likeness {
@@ -234,7 +235,8 @@ impl Hinter for Picker {
         if line.chars().count() < FEWEST_LETTERS || position < line.len() {
             return None;
         }
-        Some(Likeness(format!("   {}", self.ranked(line).first()?)))
+        let likest = *self.ranked(line).first()?;
+        (likest != line).then(|| Likeness(format!("   {likest}")))
     }
 }
 

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::domain::{Claim, Fact, LanguageId, SmallTalkKind, Value};
 use crate::loading::Folder;
 
-use super::forms::{grouped, in_case};
+use super::forms::{NOMINATIVE, grouped, in_case};
 use super::locale::Locale;
 use super::markup::{RichText, escape};
 use super::message::Message;
@@ -60,6 +60,14 @@ impl Catalog {
     pub fn language_names(&self) -> String {
         let names: Vec<&str> = self.languages.iter().map(|language| self.language_name(language)).collect();
         names.join(", ")
+    }
+
+    /// The names of people, places and bodies in a language, sorted.
+    pub fn names(&self, language: &LanguageId) -> Vec<&str> {
+        let forms = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
+        let mut names: Vec<&str> = forms.filter_map(|forms| forms.get(NOMINATIVE)).collect();
+        names.sort_unstable();
+        names
     }
 
     pub(super) fn translations(&self) -> impl Iterator<Item = &Translation> {
