@@ -17,7 +17,8 @@ const OF_RELATED: f32 = -3.5;
 const OF_BEYOND_WORDS: f32 = -10.0;
 const OF_SUBJECT: f32 = 0.55;
 
-/// From here on a question is answered, by the same command.
+/// From here on a question is answered: of those a little less sure, as many out of scope as in it
+/// would be. Chosen on the same lines and on others like them.
 const SURE: f32 = 0.7;
 /// From here on it is asked what was meant.
 const UNSURE: f32 = 0.55;
