@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use clap::Args;
+use clap::builder::FalseyValueParser;
+use clap::{Args, ValueEnum};
 
 use crate::config::Config;
 use crate::operations::{LogFormat, report_panics_by_place, start_logs, stop_requested};
-use crate::storage::{self, StorageError};
+use crate::storage::{self, Clock, StorageError};
 use crate::telegram::{self, RunError, Settings};
 
 use super::{Cli, Failure};
@@ -22,6 +23,18 @@ pub(super) struct RunArgs {
     /// How a line of the log is written; `text` on a terminal, else `json`
     #[arg(long, env = "TARIKH_LOG_FORMAT", value_enum)]
     log_format: Option<LogFormat>,
+    /// Keep questions that had no answer, without who asked them; 1 is yes
+    #[arg(long, env = "TARIKH_KEEP_UNANSWERED", value_parser = FalseyValueParser::new())]
+    keep_unanswered: bool,
+    /// Keep to Telegram's limits, and people to the bot's; `off` only to measure, with a Bot API server of one's own
+    #[arg(long, env = "TARIKH_LIMITS", value_enum, default_value = "on")]
+    limits: Switch,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Switch {
+    On,
+    Off,
 }
 
 pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
@@ -39,7 +52,13 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
             () = &mut stop => return Ok(()),
             opened = storage::open(&config.database) => opened.map_err(|error| unusable(&error))?,
         };
-        let settings = Settings { token: config.token, api_url: config.api_url };
+        let settings = Settings {
+            token: config.token,
+            api_url: config.api_url,
+            keeps_unanswered: args.keep_unanswered,
+            limited: args.limits == Switch::On,
+            clock: Clock::system(),
+        };
         telegram::run(app, storage, settings, stop).await.map_err(|error| failed(&error))
     });
     // A name server that does not answer must not hold up the end.

@@ -9,7 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use super::{Mark, Moment, Storage};
+use super::{Clock, Mark, Storage};
 
 /// How many marks a commit holds, and how many may wait for the next.
 const MOST: usize = 512;
@@ -33,9 +33,9 @@ struct Order {
 
 impl Ledger {
     /// Opens it. The task ends, its files clean, when every copy of the ledger is gone.
-    pub fn open(storage: Arc<dyn Storage>) -> (Self, JoinHandle<()>) {
+    pub fn open(storage: Arc<dyn Storage>, clock: Clock) -> (Self, JoinHandle<()>) {
         let (orders, taken) = mpsc::channel(MOST);
-        (Self { orders }, tokio::spawn(keep(storage, taken)))
+        (Self { orders }, tokio::spawn(keep(storage, clock, taken)))
     }
 
     /// Returns when the mark is on the disk, however long that takes.
@@ -48,7 +48,7 @@ impl Ledger {
     }
 }
 
-async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>) {
+async fn keep(storage: Arc<dyn Storage>, clock: Clock, mut orders: mpsc::Receiver<Order>) {
     let [mut erasing, mut tidying] = [interval(ERASING), interval(TIDYING)];
     erasing.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut batch = Vec::with_capacity(MOST);
@@ -64,7 +64,7 @@ async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>) {
             }
             _ = erasing.tick(), if has_deleted => has_deleted = !erase(&*storage).await,
             _ = tidying.tick() => {
-                if let Err(error) = storage.tidy(Moment::now()).await {
+                if let Err(error) = storage.tidy(clock.now()).await {
                     tracing::warn!(%error, "what is old could not be deleted");
                 }
                 has_deleted = true;

@@ -2,24 +2,25 @@
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use teloxide::dispatching::DpHandlerDescription;
 use teloxide::dptree::{Handler, deps};
-use teloxide::types::{Update, UpdateKind};
+use teloxide::types::{ChatId, Update, UpdateKind};
 use thiserror::Error;
 
 use super::api::CallError;
 use super::chats::Chats;
-use super::handlers::{Chosen, Decision, tree};
-use super::job::{Fault, Job, Verdict};
+use super::handlers::{Chosen, Decision, Keeping, tree};
+use super::job::{Errand, Fault, Job, Verdict};
 use super::myself::Myself;
 use super::place::Place;
 use super::send::{Letter, Outlet, SendError};
 use super::work::{Handle, Next};
 use crate::app::App;
 use crate::domain::LanguageId;
-use crate::localization::{Reply, Saying};
-use crate::storage::{Ledger, Mark, Moment, StorageError};
+use crate::localization::Saying;
+use crate::storage::{Ledger, Mark, StorageError};
 
 /// Everything that handling needs.
 pub(super) struct Desk {
@@ -29,6 +30,7 @@ pub(super) struct Desk {
     myself: Arc<Myself>,
     outlet: Outlet,
     ledger: Ledger,
+    keeping: Keeping,
 }
 
 /// Why an update is not done with.
@@ -41,28 +43,57 @@ enum Failed {
 }
 
 impl Desk {
-    pub(super) fn new(app: Arc<App>, myself: Myself, outlet: Outlet, chats: Chats, ledger: Ledger) -> Self {
-        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger }
+    pub(super) fn new(
+        app: Arc<App>,
+        myself: Myself,
+        outlet: Outlet,
+        chats: Chats,
+        ledger: Ledger,
+        keeping: Keeping,
+    ) -> Self {
+        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger, keeping }
     }
 
-    async fn decide(&self, update: Update, chosen: Chosen) -> Decision {
+    /// What the update calls for.
+    async fn decide(&self, job: &Job, chosen: Option<LanguageId>) -> Decision {
+        if job.errand == Errand::SlowDown {
+            let reply = self.app.say(&Saying::SlowDown, &self.language(&job.update, chosen.as_ref()));
+            return Ok(Some(reply));
+        }
         let (myself, app, chats) = (Arc::clone(&self.myself), Arc::clone(&self.app), Arc::clone(&self.chats));
-        match self.tree.dispatch(deps![update, myself, app, chats, chosen]).await {
+        let given = deps![job.update.clone(), myself, app, chats, Chosen(chosen), self.keeping];
+        match self.tree.dispatch(given).await {
+            ControlFlow::Break(Ok(Some(reply))) if job.errand == Errand::AnswerLate => {
+                Ok(Some(self.app.apologize_for_delay(&reply)))
+            }
             ControlFlow::Break(decision) => decision,
             ControlFlow::Continue(_) => Ok(None),
         }
     }
 
     async fn reply(&self, job: &Job) -> Result<(), Failed> {
-        let Some(place) = Place::of(&job.update) else { return Ok(()) };
-        let chosen = self.chats.language(place.chat).await?;
-        let Some(reply) = self.decide(job.update.clone(), Chosen(chosen.clone())).await? else {
+        let chat = self.chats.current(ChatId(job.chat.0));
+        if self.chats.was_closed_since(chat, job.taken_at) {
             return Ok(());
-        };
-        match self.send(job, &place, &reply).await {
+        }
+        let chosen = self.chats.language(chat).await?;
+        let Some(reply) = self.decide(job, chosen.clone()).await? else { return Ok(()) };
+        let Some(place) = Place::of(&job.update) else { return Ok(()) };
+        let mut letter = Letter::new(&Place { chat, ..place }, &reply);
+        let mut sent = self.send(job, &letter).await;
+        if let Err(SendError::Moved(to)) = sent {
+            self.chats.follow(chat, to).await?;
+            letter.redirect(to);
+            sent = self.send(job, &letter).await;
+        }
+        match sent {
             Ok(()) => Ok(()),
-            Err(SendError::Unwanted) => {
-                tracing::info!("a reply has nowhere to go: the chat is closed to the bot");
+            Err(SendError::Closed) => {
+                tracing::info!("a reply has nowhere to go: the chat is closed to the bot, and forgotten");
+                Ok(self.chats.close(chat).await?)
+            }
+            Err(SendError::Forbidden | SendError::Moved(_)) => {
+                tracing::info!("a reply has nowhere to go: the bot may not write there");
                 Ok(())
             }
             Err(SendError::Call(error)) if error.code() == Some(400) => {
@@ -75,11 +106,10 @@ impl Desk {
     }
 
     /// Sends what has not arrived yet. The next message waits until the one before is noted.
-    async fn send(&self, job: &Job, place: &Place, reply: &Reply) -> Result<(), SendError> {
-        let mut letter = Letter::new(place, reply);
+    async fn send(&self, job: &Job, letter: &Letter) -> Result<(), SendError> {
         let arrived = usize::try_from(job.parts_sent()).unwrap_or(usize::MAX);
         for part in arrived..letter.parts() {
-            self.outlet.send(&mut letter, part).await?;
+            self.outlet.send(letter, part).await?;
             if part + 1 < letter.parts() {
                 self.ledger.mark(Mark::Parts(job.id, job.part_sent())).await;
             }
@@ -90,33 +120,37 @@ impl Desk {
     /// Tells the chat that something went wrong.
     async fn regret(&self, update: &Update, chosen: Option<LanguageId>) {
         let Some(place) = Place::of(update) else { return };
-        let code = update.from().and_then(|user| user.language_code.as_deref());
-        let language = self.app.language_for(chosen.as_ref(), code);
-        let mut letter = Letter::new(&place, &self.app.say(&Saying::Trouble, &language));
-        if let Err(error) = self.outlet.send(&mut letter, 0).await {
+        let language = self.language(update, chosen.as_ref());
+        let letter = Letter::new(&place, &self.app.say(&Saying::Trouble, &language));
+        if let Err(error) = self.outlet.send(&letter, 0).await {
             tracing::warn!(%error, "not even that could be said");
         }
     }
 
-    async fn after_failure(&self, job: &Job, fault: Fault, at_least: Option<std::time::Duration>) -> Next {
-        match job.failed(fault, Moment::now()) {
+    /// The language of what the bot says of its own.
+    fn language(&self, update: &Update, chosen: Option<&LanguageId>) -> LanguageId {
+        let code = update.from().and_then(|user| user.language_code.as_deref());
+        self.app.language_for(chosen, code)
+    }
+
+    async fn after_failure(&self, job: &Job, fault: Fault, at_least: Option<Duration>) -> Next {
+        match job.failed(fault) {
             Verdict::Again(pause) => {
                 if fault == Fault::Own {
                     self.ledger.mark(Mark::Failed(job.id, job.attempts())).await;
                 }
                 Next::Again(at_least.unwrap_or(pause))
             }
-            Verdict::GiveUp => {
-                tracing::error!(update = job.id.0, attempts = job.attempts(), "an update is set aside");
-                self.ledger.mark(Mark::SetAside(job.id)).await;
-                let chosen = match Place::of(&job.update) {
-                    Some(place) => self.chats.language(place.chat).await.unwrap_or_default(),
-                    None => None,
-                };
-                self.regret(&job.update, chosen).await;
-                Next::Done
-            }
+            Verdict::GiveUp => self.set_aside(job).await,
         }
+    }
+
+    async fn set_aside(&self, job: &Job) -> Next {
+        tracing::error!(update = job.id.0, attempts = job.attempts(), "an update is set aside");
+        self.ledger.mark(Mark::SetAside(job.id)).await;
+        let chosen = self.chats.language(ChatId(job.chat.0)).await.unwrap_or_default();
+        self.regret(&job.update, chosen).await;
+        Next::Done
     }
 }
 
@@ -133,6 +167,13 @@ impl Failed {
 
 impl Handle<Arc<Job>> for Desk {
     async fn handle(&self, job: Arc<Job>) -> Next {
+        if job.comes_under_suspicion() {
+            let is_one_too_many = job.counts_against_it();
+            self.ledger.mark(Mark::Failed(job.id, job.attempts())).await;
+            if is_one_too_many {
+                return self.set_aside(&job).await;
+            }
+        }
         let accepted = self.outlet.accepted();
         let replied = match &job.update.kind {
             // However it turns out, the button stops waiting.
