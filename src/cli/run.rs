@@ -1,15 +1,20 @@
 //! `tarikh run`: the Telegram bot, from its settings to its exit code.
 
+use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
 
 use crate::config::Config;
-use crate::operations::{LogFormat, report_panics_by_place, start_logs, stop_requested};
+use crate::operations::{
+    LogFormat, Metrics, Status, listen, report_panics_by_place, serve, start_logs, stop_requested,
+};
 use crate::storage::{self, Clock, StorageError};
 use crate::telegram::{self, RunError, Settings};
 
+use super::health::OpsArgs;
 use super::{Cli, Failure};
 
 #[derive(Args, Debug)]
@@ -29,6 +34,8 @@ pub(super) struct RunArgs {
     /// Keep to Telegram's limits, and people to the bot's; `off` only to measure, with a Bot API server of one's own
     #[arg(long, env = "TARIKH_LIMITS", value_enum, default_value = "on")]
     limits: Switch,
+    #[command(flatten)]
+    ops: OpsArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -38,7 +45,7 @@ enum Switch {
 }
 
 pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
-    let config = Config::read(args.api_url.as_deref()).map_err(|problems| {
+    let config = Config::read(args.api_url.as_deref(), &args.ops.ops_listen).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|problem| format!("tarikh: {problem}")).collect();
         Failure::Usage(lines.join("\n"))
     })?;
@@ -52,6 +59,10 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
             () = &mut stop => return Ok(()),
             opened = storage::open(&config.database) => opened.map_err(|error| unusable(&error))?,
         };
+        let metrics = Arc::new(Metrics::new(app.languages()));
+        let listener = listen(config.ops_listen).await.map_err(|error| unheard(config.ops_listen, &error))?;
+        let status = Status { metrics: Arc::clone(&metrics), storage: Arc::clone(&storage) };
+        tokio::spawn(serve(listener, status));
         let settings = Settings {
             token: config.token,
             api_url: config.api_url,
@@ -59,7 +70,7 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
             limited: args.limits == Switch::On,
             clock: Clock::system(),
         };
-        telegram::run(app, storage, settings, stop).await.map_err(|error| failed(&error))
+        telegram::run(app, storage, settings, metrics, stop).await.map_err(|error| failed(&error))
     });
     // A name server that does not answer must not hold up the end.
     runtime.shutdown_background();
@@ -73,6 +84,13 @@ fn unusable(error: &StorageError) -> Failure {
         StorageError::InUse => Failure::Conflict(message),
         _ => Failure::Broken(message),
     }
+}
+
+fn unheard(address: SocketAddr, error: &io::Error) -> Failure {
+    Failure::Broken(format!(
+        "tarikh: nothing can be served at {address}: {error}; \
+         stop what listens there, or set TARIKH_OPS_LISTEN to another address"
+    ))
 }
 
 fn failed(error: &RunError) -> Failure {

@@ -8,10 +8,26 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 pub struct Moment(pub i64);
 
 impl Moment {
+    /// Now, by the system's clock.
+    pub fn now() -> Self {
+        SystemTime::now().into()
+    }
+
+    /// How long ago that was by the system's clock; nothing for what is still to come.
+    pub fn elapsed(self) -> Duration {
+        Self::now().since(self)
+    }
+
     /// So long before this moment.
     #[must_use]
     pub fn before(self, span: Duration) -> Self {
         Self(self.0.saturating_sub(i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
+    }
+
+    /// The beginning of its day, UTC.
+    #[must_use]
+    pub fn day(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(24 * 60 * 60))
     }
 
     /// How long ago `earlier` was; nothing when it is still to come.
@@ -34,7 +50,7 @@ pub struct Clock(Arc<dyn Fn() -> Moment + Send + Sync>);
 impl Clock {
     /// The system's.
     pub fn system() -> Self {
-        Self::new(|| SystemTime::now().into())
+        Self::new(Moment::now)
     }
 
     /// One that shows what `tell` says.

@@ -19,7 +19,7 @@ use crate::domain::LanguageId;
 pub use clock::{Clock, Moment};
 pub use error::StorageError;
 pub use ledger::Ledger;
-pub use records::{Arrival, Chat, Kept, Mark, Unanswered, UpdateId};
+pub use records::{Arrival, Chat, InboxState, Kept, Mark, Unanswered, UpdateId};
 
 /// What comes of asking a database.
 pub type Stored<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + Send + 'a>>;
@@ -31,6 +31,9 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Every update that waits, the earliest first. A start calls it, and each call is counted as one.
     fn waiting(&self) -> Stored<'_, Vec<Kept>>;
+
+    /// What is in the inbox; that it answers shows that the database can be reached.
+    fn inbox(&self) -> Stored<'_, InboxState>;
 
     /// Writes all the marks, or none.
     fn mark<'a>(&'a self, marks: &'a [Mark]) -> Stored<'a, ()>;

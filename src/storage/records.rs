@@ -46,8 +46,19 @@ pub struct Unanswered {
     pub text: String,
     /// The language of the reply.
     pub language: LanguageId,
-    /// When, to the day.
-    pub asked_at: Moment,
+    /// The beginning of the day when it was asked.
+    pub asked_on: Moment,
+}
+
+/// What is in the inbox.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InboxState {
+    /// How many updates wait.
+    pub waiting: u32,
+    /// When the one that waits longest came.
+    pub earliest: Option<Moment>,
+    /// How many are kept that are not tried any more.
+    pub set_aside: u32,
 }
 
 /// How far an update has come.

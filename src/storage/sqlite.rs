@@ -12,7 +12,9 @@ use std::time::Duration;
 use tokio::sync::{Mutex, MutexGuard};
 
 use self::link::Link;
-use super::{Arrival, Chat, Kept, Mark, Moment, Storage, StorageError, Stored, Unanswered, UpdateId};
+use super::{
+    Arrival, Chat, InboxState, Kept, Mark, Moment, Storage, StorageError, Stored, Unanswered, UpdateId,
+};
 use crate::domain::LanguageId;
 
 /// Telegram repeats an update for a day.
@@ -94,6 +96,18 @@ impl Storage for Sqlite {
         })
     }
 
+    fn inbox(&self) -> Stored<'_, InboxState> {
+        Box::pin(async move {
+            let (waiting, earliest, set_aside): (u32, Option<i64>, u32) = sqlx::query_as(
+                "SELECT COUNT(*) FILTER (WHERE state = 0), MIN(received_at) FILTER (WHERE state = 0),
+                 COUNT(*) FILTER (WHERE state = 1) FROM inbox",
+            )
+            .fetch_one(self.link().await.run())
+            .await?;
+            Ok(InboxState { waiting, earliest: earliest.map(Moment), set_aside })
+        })
+    }
+
     fn mark<'a>(&'a self, marks: &'a [Mark]) -> Stored<'a, ()> {
         Box::pin(async move {
             let mut link = self.link().await;
@@ -165,9 +179,10 @@ impl Storage for Sqlite {
         Box::pin(async move {
             let mut link = self.link().await;
             link.begin().await?;
-            for statement in
-                ["UPDATE OR IGNORE chats SET chat = ? WHERE chat = ?", "UPDATE inbox SET chat = ? WHERE chat = ?"]
-            {
+            for statement in [
+                "UPDATE OR IGNORE chats SET chat = ? WHERE chat = ?",
+                "UPDATE inbox SET chat = ? WHERE chat = ?",
+            ] {
                 sqlx::query(statement).bind(to.0).bind(from.0).execute(link.run()).await?;
             }
             sqlx::query("DELETE FROM chats WHERE chat = ?").bind(from.0).execute(link.run()).await?;
@@ -180,10 +195,10 @@ impl Storage for Sqlite {
         Box::pin(async move {
             let mut link = self.link().await;
             link.begin().await?;
-            sqlx::query("INSERT INTO unanswered (text, language, asked_at) VALUES (?, ?, ?)")
+            sqlx::query("INSERT INTO unanswered (text, language, asked_on) VALUES (?, ?, ?)")
                 .bind(&unanswered.text)
                 .bind(unanswered.language.as_str())
-                .bind(unanswered.asked_at.0)
+                .bind(unanswered.asked_on.0)
                 .execute(link.run())
                 .await?;
             sqlx::query("DELETE FROM unanswered WHERE id <= (SELECT max(id) FROM unanswered) - ?")
@@ -221,7 +236,7 @@ impl Storage for Sqlite {
             for (statement, span) in [
                 ("DELETE FROM seen WHERE seen_at < ?", REPEATED_FOR),
                 ("DELETE FROM inbox WHERE state = 1 AND received_at < ?", SET_ASIDE_FOR),
-                ("DELETE FROM unanswered WHERE asked_at < ?", UNANSWERED_FOR),
+                ("DELETE FROM unanswered WHERE asked_on < ?", UNANSWERED_FOR),
             ] {
                 sqlx::query(statement).bind(now.before(span).0).execute(link.run()).await?;
             }

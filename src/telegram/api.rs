@@ -4,6 +4,7 @@
 //! in its errors. This call does neither, and leaves an answer that it does not need unread.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::DATE;
@@ -12,7 +13,15 @@ use serde::{Deserialize, Serialize};
 use teloxide::Bot;
 use teloxide::requests::Payload;
 
+use crate::operations::{CallResult, Metrics};
 use crate::storage::Moment;
+
+/// The way to the Bot API server, on which every call is counted.
+#[derive(Clone)]
+pub(super) struct Client {
+    pub(super) bot: Bot,
+    pub(super) metrics: Arc<Metrics>,
+}
 
 /// Why a call has failed. Its text holds neither the token nor anybody's words.
 #[derive(Debug)]
@@ -84,6 +93,16 @@ impl CallError {
         matches!(self, Self::Refused(refusal) if matches!(refusal.code, 401 | 404))
     }
 
+    fn result(&self) -> CallResult {
+        match self {
+            Self::Network(_) => CallResult::Network,
+            Self::Refused(refusal) if refusal.code == 429 => CallResult::TooManyRequests,
+            Self::Refused(refusal) if refusal.code >= 500 => CallResult::ServerError,
+            Self::Refused(_) => CallResult::Refused,
+            Self::Garbled { .. } => CallResult::Garbled,
+        }
+    }
+
     /// How long the server wants us to wait.
     pub(super) fn retry_after(&self) -> Option<Duration> {
         match self {
@@ -110,16 +129,34 @@ impl fmt::Display for CallError {
 }
 
 /// Calls the method of `payload` once. `patience` replaces the client's usual time limit.
-pub(super) async fn call<P, T>(bot: &Bot, payload: &P, patience: Option<Duration>) -> Result<T, CallError>
+pub(super) async fn call<P, T>(
+    client: &Client,
+    payload: &P,
+    patience: Option<Duration>,
+) -> Result<T, CallError>
 where
     P: Payload + Serialize,
     T: DeserializeOwned,
 {
-    call_dated(bot, payload, patience).await.map(|(result, _)| result)
+    call_dated(client, payload, patience).await.map(|(result, _)| result)
 }
 
 /// The same, with what the server's clock says.
 pub(super) async fn call_dated<P, T>(
+    client: &Client,
+    payload: &P,
+    patience: Option<Duration>,
+) -> Result<(T, Option<Moment>), CallError>
+where
+    P: Payload + Serialize,
+    T: DeserializeOwned,
+{
+    let answer = ask(&client.bot, payload, patience).await;
+    client.metrics.called(P::NAME, answer.as_ref().map_or_else(CallError::result, |_| CallResult::Ok));
+    answer
+}
+
+async fn ask<P, T>(
     bot: &Bot,
     payload: &P,
     patience: Option<Duration>,

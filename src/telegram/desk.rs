@@ -8,29 +8,39 @@ use teloxide::dispatching::DpHandlerDescription;
 use teloxide::dptree::{Handler, deps};
 use teloxide::types::{ChatId, Update, UpdateKind};
 use thiserror::Error;
+use tracing::Span;
 
 use super::api::CallError;
 use super::chats::Chats;
-use super::handlers::{Chosen, Decision, Keeping, tree};
+use super::handlers::{Chosen, Decision, Keeping, Said};
+use super::heard::{Heard, Words, hear};
 use super::job::{Errand, Fault, Job, Verdict};
 use super::myself::Myself;
 use super::place::Place;
 use super::send::{Letter, Outlet, SendError};
 use super::work::{Handle, Next};
+use crate::answering::Outcome;
 use crate::app::App;
 use crate::domain::LanguageId;
 use crate::localization::Saying;
-use crate::storage::{Ledger, Mark, StorageError};
+use crate::operations::Metrics;
+use crate::storage::{Clock, Ledger, Mark, Storage, StorageError, Unanswered};
+
+/// How much of a question is kept, in characters.
+const LONGEST_KEPT: usize = 300;
 
 /// Everything that handling needs.
 pub(super) struct Desk {
-    tree: Handler<'static, Decision, DpHandlerDescription>,
-    app: Arc<App>,
-    chats: Arc<Chats>,
-    myself: Arc<Myself>,
-    outlet: Outlet,
-    ledger: Ledger,
-    keeping: Keeping,
+    pub(super) tree: Handler<'static, Decision, DpHandlerDescription>,
+    pub(super) app: Arc<App>,
+    pub(super) chats: Arc<Chats>,
+    pub(super) myself: Arc<Myself>,
+    pub(super) outlet: Outlet,
+    pub(super) ledger: Ledger,
+    pub(super) keeping: Keeping,
+    pub(super) storage: Arc<dyn Storage>,
+    pub(super) clock: Clock,
+    pub(super) metrics: Arc<Metrics>,
 }
 
 /// Why an update is not done with.
@@ -43,28 +53,18 @@ enum Failed {
 }
 
 impl Desk {
-    pub(super) fn new(
-        app: Arc<App>,
-        myself: Myself,
-        outlet: Outlet,
-        chats: Chats,
-        ledger: Ledger,
-        keeping: Keeping,
-    ) -> Self {
-        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger, keeping }
-    }
-
     /// What the update calls for.
     async fn decide(&self, job: &Job, chosen: Option<LanguageId>) -> Decision {
         if job.errand == Errand::SlowDown {
             let reply = self.app.say(&Saying::SlowDown, &self.language(&job.update, chosen.as_ref()));
-            return Ok(Some(reply));
+            return Ok(Some(Said { reply, outcome: None }));
         }
         let (myself, app, chats) = (Arc::clone(&self.myself), Arc::clone(&self.app), Arc::clone(&self.chats));
         let given = deps![job.update.clone(), myself, app, chats, Chosen(chosen), self.keeping];
         match self.tree.dispatch(given).await {
-            ControlFlow::Break(Ok(Some(reply))) if job.errand == Errand::AnswerLate => {
-                Ok(Some(self.app.apologize_for_delay(&reply)))
+            ControlFlow::Break(Ok(Some(said))) if job.errand == Errand::AnswerLate => {
+                let reply = self.app.apologize_for_delay(&said.reply);
+                Ok(Some(Said { reply, ..said }))
             }
             ControlFlow::Break(decision) => decision,
             ControlFlow::Continue(_) => Ok(None),
@@ -77,9 +77,9 @@ impl Desk {
             return Ok(());
         }
         let chosen = self.chats.language(chat).await?;
-        let Some(reply) = self.decide(job, chosen.clone()).await? else { return Ok(()) };
+        let Some(said) = self.decide(job, chosen.clone()).await? else { return Ok(()) };
         let Some(place) = Place::of(&job.update) else { return Ok(()) };
-        let mut letter = Letter::new(&Place { chat, ..place }, &reply);
+        let mut letter = Letter::new(&Place { chat, ..place }, &said.reply);
         let mut sent = self.send(job, &letter).await;
         if let Err(SendError::Moved(to)) = sent {
             self.chats.follow(chat, to).await?;
@@ -87,7 +87,10 @@ impl Desk {
             sent = self.send(job, &letter).await;
         }
         match sent {
-            Ok(()) => Ok(()),
+            Ok(()) => {
+                self.metrics.replied(job.age(), said.outcome, &said.reply.language);
+                self.keep_if_unanswered(job, &said).await
+            }
             Err(SendError::Closed) => {
                 tracing::info!("a reply has nowhere to go: the chat is closed to the bot, and forgotten");
                 Ok(self.chats.close(chat).await?)
@@ -103,6 +106,22 @@ impl Desk {
             }
             Err(SendError::Call(error)) => Err(Failed::Call(error)),
         }
+    }
+
+    /// Keeps a question that had no answer, without who asked it, where the operator wants that.
+    async fn keep_if_unanswered(&self, job: &Job, said: &Said) -> Result<(), Failed> {
+        let (UpdateKind::Message(message), Some(Outcome::Unknown), true) =
+            (&job.update.kind, said.outcome, self.keeping.unanswered)
+        else {
+            return Ok(());
+        };
+        let Some(Heard::Question(Words(words))) = hear(message, &self.myself) else { return Ok(()) };
+        let unanswered = Unanswered {
+            text: words.chars().take(LONGEST_KEPT).collect(),
+            language: said.reply.language.clone(),
+            asked_on: self.clock.now().day(),
+        };
+        Ok(self.storage.keep_unanswered(&unanswered).await?)
     }
 
     /// Sends what has not arrived yet. The next message waits until the one before is noted.
@@ -146,8 +165,9 @@ impl Desk {
     }
 
     async fn set_aside(&self, job: &Job) -> Next {
-        tracing::error!(update = job.id.0, attempts = job.attempts(), "an update is set aside");
+        tracing::error!(attempts = job.attempts(), "an update is set aside");
         self.ledger.mark(Mark::SetAside(job.id)).await;
+        self.metrics.set_aside();
         let chosen = self.chats.language(ChatId(job.chat.0)).await.unwrap_or_default();
         self.regret(&job.update, chosen).await;
         Next::Done
@@ -184,18 +204,26 @@ impl Handle<Arc<Job>> for Desk {
         };
         let Err(error) = replied else {
             self.ledger.mark(Mark::Done(job.id)).await;
-            tracing::debug!(chat = job.chat.0, update = job.id.0, "done");
+            self.metrics.finished();
+            tracing::debug!("done");
             return Next::Done;
         };
-        tracing::warn!(%error, update = job.id.0, "handling an update failed");
+        tracing::warn!(%error, "handling an update failed");
         let wait = match &error {
             Failed::Call(error) => error.retry_after(),
-            Failed::Storage(_) => None,
+            Failed::Storage(_) => {
+                self.metrics.storage_failed();
+                None
+            }
         };
         self.after_failure(&job, error.fault(self.outlet.accepted() > accepted), wait).await
     }
 
     async fn rescue(&self, job: Arc<Job>) -> Next {
         self.after_failure(&job, Fault::Own, None).await
+    }
+
+    fn span(&self, job: &Arc<Job>) -> Span {
+        job.span()
     }
 }

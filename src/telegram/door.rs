@@ -2,6 +2,7 @@
 //! latest of each chat.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use teloxide::types::{Message, Update, UpdateKind};
@@ -11,6 +12,7 @@ use super::heard::{hear, migration};
 use super::job::Errand;
 use super::limits::{Admission, Limits};
 use super::myself::Myself;
+use crate::operations::Metrics;
 use crate::storage::{Chat, Moment};
 
 /// What is older was asked during an outage, not just now.
@@ -19,6 +21,7 @@ const LATE: Duration = Duration::from_hours(1);
 /// The memory of who came in.
 pub(super) struct Door {
     myself: Myself,
+    metrics: Arc<Metrics>,
     /// None when a server of one's own is measured.
     limits: Option<Limits>,
     /// Chats that got an answer after the outage.
@@ -26,8 +29,8 @@ pub(super) struct Door {
 }
 
 impl Door {
-    pub(super) fn new(myself: Myself, limits: Option<Limits>) -> Self {
-        Self { myself, limits, caught_up: HashMap::new() }
+    pub(super) fn new(myself: Myself, metrics: Arc<Metrics>, limits: Option<Limits>) -> Self {
+        Self { myself, metrics, limits, caught_up: HashMap::new() }
     }
 
     /// What is to be done about each of these updates, which arrived together; nothing: leave it alone. `now` is the
@@ -52,7 +55,9 @@ impl Door {
 
     fn concerns(&self, update: &Update) -> bool {
         match &update.kind {
-            UpdateKind::Message(message) => hear(message, &self.myself).is_some() || migration(message).is_some(),
+            UpdateKind::Message(message) => {
+                hear(message, &self.myself).is_some() || migration(message).is_some()
+            }
             UpdateKind::CallbackQuery(query) => query.message.is_some(),
             UpdateKind::MyChatMember(change) => !change.new_chat_member.is_present(),
             _ => false,
@@ -83,8 +88,14 @@ impl Door {
         };
         match limits.admit(person, group, Instant::now()) {
             Admission::Welcome => Some(errand),
-            Admission::TooMuch => Some(Errand::SlowDown),
-            Admission::Silence => None,
+            Admission::TooMuch(by) => {
+                self.metrics.limited(by);
+                Some(Errand::SlowDown)
+            }
+            Admission::Silence(by) => {
+                self.metrics.limited(by);
+                None
+            }
         }
     }
 }
@@ -123,7 +134,12 @@ mod tests {
     const NOW: Moment = Moment(1_700_000_000);
 
     fn door() -> Door {
-        Door::new(Myself { id: 99, username: "tarikh_bot".to_owned() }, Some(Limits::default()))
+        with_limits(Some(Limits::default()))
+    }
+
+    fn with_limits(limits: Option<Limits>) -> Door {
+        let myself = Myself { id: 99, username: "tarikh_bot".to_owned() };
+        Door::new(myself, Arc::new(Metrics::new(&[])), limits)
     }
 
     fn update(kind: &str, content: &Value) -> Update {
@@ -138,7 +154,10 @@ mod tests {
             json!({ "id": chat, "type": "supergroup", "title": "G" })
         };
         let date = NOW.0 - minutes_ago * 60;
-        update("message", &json!({ "message_id": 1, "date": date, "chat": chat, "from": person, "text": text }))
+        update(
+            "message",
+            &json!({ "message_id": 1, "date": date, "chat": chat, "from": person, "text": text }),
+        )
     }
 
     #[test]
@@ -154,8 +173,13 @@ mod tests {
                 &json!({ "chat": chat, "from": from, "date": NOW.0, "old_chat_member": before, "new_chat_member": member }),
             )
         };
-        let updates =
-            [message(7, 0, "when?"), message(-7, 0, "when?"), message(-7, 0, "/ask when?"), change("kicked"), change("member")];
+        let updates = [
+            message(7, 0, "when?"),
+            message(-7, 0, "when?"),
+            message(-7, 0, "/ask when?"),
+            change("kicked"),
+            change("member"),
+        ];
         let answer = Some(Errand::Answer);
         assert_eq!(door().sort(&updates, NOW), [answer, None, answer, answer, None]);
     }
@@ -177,6 +201,6 @@ mod tests {
         let count = |errand| errands.iter().filter(|other| **other == errand).count();
         let told = [Some(Errand::Answer), Some(Errand::SlowDown), None].map(count);
         assert_eq!(told, [40, 1, 19]);
-        assert!(Door::new(door().myself, None).sort(&updates, NOW).iter().all(Option::is_some));
+        assert!(with_limits(None).sort(&updates, NOW).iter().all(Option::is_some));
     }
 }

@@ -14,6 +14,7 @@ use super::mend::read;
 use super::pause::Pauses;
 use super::receive::{Batch, Lost, Receiver};
 use super::work::Work;
+use crate::operations::Metrics;
 use crate::storage::{Arrival, Chat, Clock, Mark, Storage, StorageError, UpdateId};
 
 /// Between the server and the work.
@@ -22,6 +23,7 @@ pub(super) struct Intake {
     pub(super) clock: Clock,
     pub(super) door: Door,
     pub(super) work: Work<Arc<Job>, Desk>,
+    pub(super) metrics: Arc<Metrics>,
 }
 
 impl Intake {
@@ -36,6 +38,7 @@ impl Intake {
             let mut jobs = self.keep(&batch).await;
             for incoming in &batch.updates {
                 if let Some(job) = jobs.remove(&UpdateId(incoming.id)) {
+                    self.metrics.received(job.kind());
                     self.accept(job).await;
                 }
                 receiver.taken(incoming);
@@ -65,14 +68,14 @@ impl Intake {
         }
         if !arrivals.is_empty() {
             let fresh: HashSet<UpdateId> =
-                insist(|| self.storage.receive(&arrivals)).await.into_iter().collect();
+                insist(|| self.storage.receive(&arrivals), &self.metrics).await.into_iter().collect();
             jobs.retain(|id, _| fresh.contains(id));
         }
         jobs
     }
 
     async fn take_up(&mut self) {
-        let waiting = insist(|| self.storage.waiting()).await;
+        let waiting = insist(|| self.storage.waiting(), &self.metrics).await;
         if waiting.is_empty() {
             return;
         }
@@ -85,6 +88,7 @@ impl Intake {
                 updates.push(update);
             } else {
                 marks.push(Mark::SetAside(kept.arrival.id));
+                self.metrics.set_aside();
             }
         }
         let errands = self.door.sort_again(&updates, now);
@@ -95,7 +99,7 @@ impl Intake {
                 None => marks.push(Mark::Done(kept.arrival.id)),
             }
         }
-        insist(|| self.storage.mark(&marks)).await;
+        insist(|| self.storage.mark(&marks), &self.metrics).await;
         for job in jobs {
             self.accept(job).await;
         }
@@ -122,7 +126,7 @@ fn origin(update: &Update) -> i64 {
 }
 
 /// Asks the database until it answers: nothing more is received than can be kept.
-async fn insist<T, F>(ask: impl Fn() -> F) -> T
+async fn insist<T, F>(ask: impl Fn() -> F, metrics: &Metrics) -> T
 where
     F: Future<Output = Result<T, StorageError>>,
 {
@@ -131,6 +135,7 @@ where
         match ask().await {
             Ok(answer) => return answer,
             Err(error) => {
+                metrics.storage_failed();
                 tracing::error!(%error, "nothing more is received until the database works again");
                 sleep(pauses.next()).await;
             }

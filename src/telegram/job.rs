@@ -3,10 +3,12 @@
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
-use teloxide::types::Update;
+use teloxide::types::{Update, UpdateKind};
 use tokio::time::Instant;
+use tracing::{Level, Span, field};
 
 use super::pause::with_jitter;
+use crate::operations::Kind;
 use crate::storage::{Arrival, Chat, Kept, Moment, UpdateId};
 
 /// How often handling may fail for a reason of the update's own.
@@ -36,8 +38,7 @@ pub(super) struct Job {
     pub(super) update: Update,
     pub(super) errand: Errand,
     pub(super) taken_at: Instant,
-    /// How long it had been waiting then.
-    age: Duration,
+    waited_before: Duration,
     is_suspect: AtomicBool,
     attempts: AtomicU32,
     pauses: AtomicU32,
@@ -71,7 +72,7 @@ impl Job {
             update,
             errand,
             taken_at: Instant::now(),
-            age: Duration::ZERO,
+            waited_before: Duration::ZERO,
             is_suspect: AtomicBool::new(false),
             attempts: AtomicU32::new(0),
             pauses: AtomicU32::new(0),
@@ -82,12 +83,37 @@ impl Job {
     /// An update that an earlier run has left; nothing when its shape is unknown.
     pub(super) fn left(kept: &Kept, update: Update, errand: Errand, now: Moment) -> Self {
         Self {
-            age: now.since(kept.arrival.received_at),
+            waited_before: now.since(kept.arrival.received_at),
             is_suspect: AtomicBool::new(kept.starts > STARTS),
             attempts: kept.attempts.into(),
             parts_sent: kept.parts_sent.into(),
             ..Self::new(&kept.arrival, update, errand)
         }
+    }
+
+    /// What it brings.
+    pub(super) fn kind(&self) -> Kind {
+        match &self.update.kind {
+            UpdateKind::Message(_) => Kind::Message,
+            UpdateKind::CallbackQuery(_) => Kind::CallbackQuery,
+            UpdateKind::MyChatMember(_) => Kind::MyChatMember,
+            _ => Kind::Other,
+        }
+    }
+
+    /// How long ago it came.
+    pub(super) fn age(&self) -> Duration {
+        self.waited_before + self.taken_at.elapsed()
+    }
+
+    /// What every line of the log about it carries, whichever lines are wanted; its chat only in a detailed log.
+    pub(super) fn span(&self) -> Span {
+        let (id, kind) = (self.id.0, self.kind().as_str());
+        let span = tracing::error_span!("update", id, kind, chat = field::Empty);
+        if tracing::enabled!(Level::DEBUG) {
+            span.record("chat", self.chat.0);
+        }
+        span
     }
 
     /// How many messages of the reply have arrived.
@@ -119,7 +145,7 @@ impl Job {
     pub(super) fn failed(&self, fault: Fault) -> Verdict {
         let is_over = match fault {
             Fault::Own => self.counts_against_it(),
-            Fault::Outage => self.age + self.taken_at.elapsed() > OUTAGE,
+            Fault::Outage => self.age() > OUTAGE,
         };
         if is_over {
             return Verdict::GiveUp;
@@ -165,7 +191,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn an_outage_is_outlasted_for_a_day_whatever_the_clock_says() {
-        for (now, hours_left) in [(Moment(1_000), 24), (Moment(1_000 + DAY / 2), 12), (Moment(-50 * DAY), 24)] {
+        for (now, hours_left) in [(Moment(1_000), 24), (Moment(1_000 + DAY / 2), 12), (Moment(-50 * DAY), 24)]
+        {
             let job = job(1, now);
             for _ in 0..40 {
                 assert!(matches!(job.failed(Fault::Outage), Verdict::Again(_)));

@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::pace::{Bucket, Rate};
+use crate::operations::LimitedBy;
 
 /// As fast as answers may arrive in a chat, after a burst that nobody types.
 const PERSON: Rate = Rate { burst: 40, every: Duration::from_secs(1) };
@@ -23,9 +24,9 @@ pub(super) enum Admission {
     /// It is answered.
     Welcome,
     /// It is not, and whoever asks is told why.
-    TooMuch,
+    TooMuch(LimitedBy),
     /// It is not, and that has been said.
-    Silence,
+    Silence(LimitedBy),
 }
 
 /// The memory of who has asked how much.
@@ -38,9 +39,9 @@ pub(super) struct Limits {
 impl Limits {
     /// Counts one more question of that person, in that group if it is one.
     pub(super) fn admit(&mut self, person: i64, group: Option<i64>, now: Instant) -> Admission {
-        match self.people.admit(person, PERSON, now) {
-            Admission::Welcome => group.map_or(Admission::Welcome, |group| self.groups.admit(group, GROUP, now)),
-            refused => refused,
+        match (self.people.admit(person, PERSON, LimitedBy::User, now), group) {
+            (Admission::Welcome, Some(group)) => self.groups.admit(group, GROUP, LimitedBy::Chat, now),
+            (admission, _) => admission,
         }
     }
 }
@@ -59,7 +60,7 @@ impl<K> Default for Ration<K> {
 }
 
 impl<K: Eq + Hash> Ration<K> {
-    fn admit(&mut self, key: K, rate: Rate, now: Instant) -> Admission {
+    fn admit(&mut self, key: K, rate: Rate, by: LimitedBy, now: Instant) -> Admission {
         if self.0.len() >= REMEMBERED && !self.0.contains_key(&key) {
             self.0.retain(|_, asked| !asked.bucket.is_empty(now));
             // So many at once are nobody's habit: all are forgiven, and the memory stays bounded.
@@ -72,10 +73,10 @@ impl<K: Eq + Hash> Ration<K> {
             return Admission::Welcome;
         }
         if asked.told_at.is_some_and(|at| now < at + TOLD_FOR) {
-            return Admission::Silence;
+            return Admission::Silence(by);
         }
         asked.told_at = Some(now);
-        Admission::TooMuch
+        Admission::TooMuch(by)
     }
 }
 
@@ -86,8 +87,13 @@ mod tests {
     fn count(limits: &mut Limits, asked: impl Iterator<Item = (i64, Option<i64>, Instant)>) -> [usize; 3] {
         let admitted: Vec<Admission> =
             asked.map(|(person, group, now)| limits.admit(person, group, now)).collect();
-        [Admission::Welcome, Admission::TooMuch, Admission::Silence]
-            .map(|kind| admitted.iter().filter(|admission| **admission == kind).count())
+        let count =
+            |kind: fn(&Admission) -> bool| admitted.iter().filter(|admission| kind(admission)).count();
+        [
+            count(|admission| *admission == Admission::Welcome),
+            count(|admission| matches!(admission, Admission::TooMuch(_))),
+            count(|admission| matches!(admission, Admission::Silence(_))),
+        ]
     }
 
     #[test]
@@ -97,7 +103,7 @@ mod tests {
         assert_eq!(limits.admit(2, None, start), Admission::Welcome);
         let later = start + Duration::from_secs(1);
         assert_eq!(limits.admit(1, None, later), Admission::Welcome);
-        assert_eq!(limits.admit(1, None, later), Admission::Silence);
+        assert_eq!(limits.admit(1, None, later), Admission::Silence(LimitedBy::User));
         let much_later = start + TOLD_FOR;
         assert_eq!(count(&mut limits, (0..42).map(|_| (1, None, much_later))), [40, 1, 1]);
     }

@@ -35,12 +35,12 @@ use teloxide::payloads::GetMe;
 use thiserror::Error;
 use url::Url;
 
-use self::api::{CallError, call};
+use self::api::{CallError, Client, call};
 use self::budget::Budget;
 use self::chats::Chats;
 use self::desk::Desk;
 use self::door::Door;
-use self::handlers::Keeping;
+use self::handlers::{Keeping, tree};
 use self::intake::Intake;
 use self::limits::Limits;
 use self::myself::Myself;
@@ -51,6 +51,7 @@ use self::send::Outlet;
 use self::work::Work;
 use crate::app::App;
 use crate::config::Secret;
+use crate::operations::Metrics;
 use crate::storage::{Clock, Ledger, Storage};
 
 /// How long work may go on after the bot was told to stop.
@@ -104,28 +105,37 @@ pub async fn run(
     app: Arc<App>,
     storage: Arc<dyn Storage>,
     settings: Settings,
+    metrics: Arc<Metrics>,
     stop: impl Future<Output = ()>,
 ) -> Result<(), RunError> {
     let mut stop = std::pin::pin!(stop);
     let Settings { token, api_url, keeps_unanswered, limited, clock } = settings;
-    let bot = bot(&token, api_url)?;
+    let client = Client { bot: bot(&token, api_url)?, metrics: Arc::clone(&metrics) };
     let myself = tokio::select! {
         () = &mut stop => return Ok(()),
-        myself = introduce(&bot) => myself?,
+        myself = introduce(&client) => myself?,
     };
     tracing::info!(username = myself.username, "the bot is running");
 
-    let publisher = Publisher::new(bot.clone(), &myself, Arc::clone(&storage));
+    let publisher = Publisher::new(client.clone(), &myself, Arc::clone(&storage));
     let audience = Arc::clone(&app);
     let profile = tokio::spawn(async move { publisher.publish(&audience).await });
-    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), clock.clone());
-    let outlet = Outlet::new(bot.clone(), limited.then(Budget::default));
-    let chats = Chats::new(Arc::clone(&storage));
-    let door = Door::new(myself.clone(), limited.then(Limits::default));
-    let keeping = Keeping { unanswered: keeps_unanswered };
-    let work = Work::new(Arc::new(Desk::new(app, myself, outlet, chats, ledger, keeping)));
-    let mut intake = Intake { storage, clock, door, work };
-    let mut receiver = Receiver::new(bot);
+    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), clock.clone(), Arc::clone(&metrics));
+    let desk = Desk {
+        tree: tree(),
+        app,
+        chats: Arc::new(Chats::new(Arc::clone(&storage))),
+        myself: Arc::new(myself.clone()),
+        outlet: Outlet::new(client.clone(), limited.then(Budget::default)),
+        ledger,
+        keeping: Keeping { unanswered: keeps_unanswered },
+        storage: Arc::clone(&storage),
+        clock: clock.clone(),
+        metrics: Arc::clone(&metrics),
+    };
+    let door = Door::new(myself, Arc::clone(&metrics), limited.then(Limits::default));
+    let mut intake = Intake { storage, clock, door, work: Work::new(Arc::new(desk)), metrics };
+    let mut receiver = Receiver::new(client);
     let ended = tokio::select! {
         () = &mut stop => Ok(()),
         lost = intake.receive(&mut receiver) => Err(lost.into()),
@@ -159,10 +169,10 @@ fn bot(token: &Secret, api_url: Option<Url>) -> Result<Bot, RunError> {
 }
 
 /// Learns who the bot is, through as many network failures as it takes.
-async fn introduce(bot: &Bot) -> Result<Myself, RunError> {
+async fn introduce(client: &Client) -> Result<Myself, RunError> {
     let mut pauses = Pauses::patient();
     loop {
-        let error = match call::<_, Myself>(bot, &GetMe::new(), None).await {
+        let error = match call::<_, Myself>(client, &GetMe::new(), None).await {
             Ok(myself) => return Ok(myself),
             Err(error) if error.is_wrong_token() => return Err(RunError::WrongToken),
             Err(error) => error,

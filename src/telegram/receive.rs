@@ -5,11 +5,10 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
-use teloxide::Bot;
 use teloxide::payloads::{DeleteWebhook, GetUpdates, GetUpdatesSetters};
 use teloxide::types::{AllowedUpdate, Update};
 
-use super::api::{CallError, Refusal, call, call_dated};
+use super::api::{CallError, Client, Refusal, call, call_dated};
 use super::mend::read;
 use super::pause::Pauses;
 use crate::storage::Moment;
@@ -72,7 +71,7 @@ pub(super) struct Batch {
 
 /// The long poll and how far it has come.
 pub(super) struct Receiver {
-    bot: Bot,
+    client: Client,
     /// The first update not yet taken over.
     next: i32,
     /// When the server was last told of `next`, and what it was then.
@@ -81,8 +80,8 @@ pub(super) struct Receiver {
 }
 
 impl Receiver {
-    pub(super) fn new(bot: Bot) -> Self {
-        Self { bot, next: 0, told: None, conflict: Conflict::default() }
+    pub(super) fn new(client: Client) -> Self {
+        Self { client, next: 0, told: None, conflict: Conflict::default() }
     }
 
     /// The next updates, in order; waits for them, through whatever passes by itself.
@@ -94,7 +93,7 @@ impl Receiver {
             let mut payload = self.request(LONG_POLL);
             payload.allowed_updates = Some(WANTED.to_vec());
             let patience = Some(LONG_POLL + SLACK);
-            let error = match call_dated::<_, Vec<Box<RawValue>>>(&self.bot, &payload, patience).await {
+            let error = match call_dated::<_, Vec<Box<RawValue>>>(&self.client, &payload, patience).await {
                 Ok((updates, sent_at)) => {
                     if updates.is_empty() && asked.elapsed() < HASTE {
                         tokio::time::sleep(pauses.next()).await;
@@ -126,7 +125,7 @@ impl Receiver {
             return;
         }
         let payload = self.request(Duration::ZERO).limit(1);
-        match call::<_, IgnoredAny>(&self.bot, &payload, Some(CONFIRMATION)).await {
+        match call::<_, IgnoredAny>(&self.client, &payload, Some(CONFIRMATION)).await {
             // The server takes note at once, but may hold its answer.
             Err(CallError::Network(error)) if error.is_timeout() => {}
             Err(error) => tracing::warn!(%error, "the last updates could not be confirmed"),
@@ -142,7 +141,7 @@ impl Receiver {
     async fn outlast_conflict(&mut self, refusal: &Refusal) -> Result<(), Lost> {
         if refusal.description.contains("webhook is active") {
             tracing::warn!("a webhook is set; it is removed, because this bot polls");
-            if let Err(error) = call::<_, IgnoredAny>(&self.bot, &DeleteWebhook::new(), None).await {
+            if let Err(error) = call::<_, IgnoredAny>(&self.client, &DeleteWebhook::new(), None).await {
                 tracing::warn!(%error, "removing the webhook failed");
             }
         }

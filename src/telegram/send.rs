@@ -4,14 +4,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use teloxide::Bot;
 use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters};
 use teloxide::requests::Payload;
-use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup, ReplyParameters};
+use teloxide::types::{
+    CallbackQueryId, ChatId, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup, ReplyParameters,
+};
 use thiserror::Error;
 use tokio::sync::Semaphore;
 
-use super::api::{CallError, call};
+use super::api::{CallError, Client, call};
 use super::budget::Budget;
 use super::html::html;
 use super::keyboard::keyboard;
@@ -53,7 +54,7 @@ pub(super) enum SendError {
 
 /// The one way out.
 pub(super) struct Outlet {
-    bot: Bot,
+    client: Client,
     /// None when a server of one's own is measured.
     budget: Option<Budget>,
     under_way: Semaphore,
@@ -91,8 +92,8 @@ impl Letter {
 }
 
 impl Outlet {
-    pub(super) fn new(bot: Bot, budget: Option<Budget>) -> Self {
-        Self { bot, budget, under_way: Semaphore::new(UNDER_WAY), accepted: AtomicU64::new(0) }
+    pub(super) fn new(client: Client, budget: Option<Budget>) -> Self {
+        Self { client, budget, under_way: Semaphore::new(UNDER_WAY), accepted: AtomicU64::new(0) }
     }
 
     /// Sends one message of a letter, as soon as the budget allows.
@@ -102,7 +103,7 @@ impl Outlet {
             budget.wait(*chat).await;
         }
         let _under_way = self.under_way.acquire().await;
-        persist::<_, IgnoredAny>(&self.bot, message).await.map_err(SendError::of)?;
+        persist::<_, IgnoredAny>(&self.client, message).await.map_err(SendError::of)?;
         self.accepted.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
@@ -115,7 +116,7 @@ impl Outlet {
     /// Lets the button that was pressed stop waiting. Too late is no harm.
     pub(super) async fn acknowledge(&self, query: &CallbackQueryId) {
         let answered: Result<IgnoredAny, _> =
-            persist(&self.bot, &AnswerCallbackQuery::new(query.clone())).await;
+            persist(&self.client, &AnswerCallbackQuery::new(query.clone())).await;
         if let Err(error) = answered {
             tracing::debug!(%error, "a button could not be acknowledged");
         }
@@ -152,7 +153,7 @@ fn message(place: &Place, text: String, is_first: bool) -> SendMessage {
 
 /// Makes a call until it succeeds, is refused, or patience ends. Whether a call that broke off took effect is not
 /// known: it is made again.
-pub(super) async fn persist<P, T>(bot: &Bot, payload: &P) -> Result<T, CallError>
+pub(super) async fn persist<P, T>(client: &Client, payload: &P) -> Result<T, CallError>
 where
     P: Payload + Serialize,
     T: DeserializeOwned,
@@ -160,11 +161,12 @@ where
     let mut pauses = Pauses::brisk();
     let mut attempt = 1;
     loop {
-        let error = match call(bot, payload, None).await {
+        let error = match call(client, payload, None).await {
             Err(error) if error.is_passing() && attempt < ATTEMPTS => error,
             outcome => return outcome,
         };
         tracing::debug!(%error, attempt, method = P::NAME, "a call is made again");
+        client.metrics.retried(P::NAME);
         attempt += 1;
         tokio::time::sleep(pauses.next()).await;
     }

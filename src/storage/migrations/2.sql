@@ -7,5 +7,5 @@ CREATE TABLE unanswered (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL,
     language TEXT NOT NULL,
-    asked_at INTEGER NOT NULL
+    asked_on INTEGER NOT NULL
 ) STRICT;
