@@ -2,6 +2,7 @@
 //! latest of each chat.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,7 +43,7 @@ impl Door {
 
     /// The same for updates that came in before.
     pub(super) fn sort_again(&mut self, updates: &[Update], now: Moment) -> Vec<Option<Errand>> {
-        let concerns: Vec<bool> = updates.iter().map(|update| self.concerns(update)).collect();
+        let concerns: Vec<bool> = updates.iter().map(|update| self.may_concern(update)).collect();
         let left_out = self.left_out(updates, &concerns, now);
         let each = updates.iter().enumerate();
         each.map(|(at, update)| {
@@ -51,6 +52,11 @@ impl Door {
             comes_in.then_some(if is_late { Errand::AnswerLate } else { Errand::Answer })
         })
         .collect()
+    }
+
+    /// What cannot even be looked at comes in, to fail where a failure harms nobody.
+    fn may_concern(&self, update: &Update) -> bool {
+        catch_unwind(AssertUnwindSafe(|| self.concerns(update))).unwrap_or(true)
     }
 
     fn concerns(&self, update: &Update) -> bool {

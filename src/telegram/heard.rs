@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use teloxide::types::{ChatId, MediaKind, Message, MessageEntityKind, MessageEntityRef, MessageKind};
+use teloxide::types::{
+    ChatId, MediaKind, Message, MessageEntity, MessageEntityKind, MessageEntityRef, MessageKind,
+};
 
 use super::command::Command;
 use super::myself::Myself;
@@ -139,7 +141,8 @@ fn words_or_reply(message: &Message, words: &str) -> Heard {
 /// Where the text names the bot, in bytes.
 fn mentions(message: &Message, text: &str, myself: &Myself) -> Vec<std::ops::Range<usize>> {
     let entities = message.entities().or_else(|| message.caption_entities()).unwrap_or_default();
-    MessageEntityRef::parse(text, entities)
+    let fitting: Vec<MessageEntity> = entities.iter().filter(|entity| fits(entity, text)).cloned().collect();
+    MessageEntityRef::parse(text, &fitting)
         .iter()
         .filter(|entity| match entity.kind() {
             MessageEntityKind::Mention => {
@@ -150,4 +153,17 @@ fn mentions(message: &Message, text: &str, myself: &Myself) -> Vec<std::ops::Ran
         })
         .map(MessageEntityRef::range)
         .collect()
+}
+
+/// Whether the entity begins and ends between characters of the text; it counts in UTF-16.
+fn fits(entity: &MessageEntity, text: &str) -> bool {
+    let end = entity.offset.saturating_add(entity.length);
+    let mut at = 0;
+    let (mut begins, mut ends) = (entity.offset == 0, end == 0);
+    for character in text.chars() {
+        at += character.len_utf16();
+        begins |= at == entity.offset;
+        ends |= at == end;
+    }
+    begins && ends
 }

@@ -9,11 +9,11 @@ use tokio::time::sleep;
 
 use super::desk::Desk;
 use super::door::Door;
-use super::job::Job;
+use super::job::{Errand, Job};
 use super::mend::read;
 use super::pause::Pauses;
 use super::receive::{Batch, Lost, Receiver};
-use super::work::Work;
+use super::work::{Lane, Work};
 use crate::operations::Metrics;
 use crate::storage::{Arrival, Chat, Clock, Mark, Storage, StorageError, UpdateId};
 
@@ -106,7 +106,11 @@ impl Intake {
     }
 
     async fn accept(&self, job: Job) {
-        self.work.accept(job.chat.0, Arc::new(job)).await;
+        let lane = match job.errand {
+            Errand::SlowDown => Lane::Aside(job.chat.0),
+            Errand::Answer | Errand::AnswerLate => Lane::Chat(job.chat.0),
+        };
+        self.work.accept(lane, Arc::new(job)).await;
     }
 }
 

@@ -103,7 +103,12 @@ impl Outlet {
             budget.wait(*chat).await;
         }
         let _under_way = self.under_way.acquire().await;
-        persist::<_, IgnoredAny>(&self.client, message).await.map_err(SendError::of)?;
+        if let Err(error) = persist::<_, IgnoredAny>(&self.client, message).await {
+            if error.retry_after().is_some() {
+                self.client.metrics.retried(SendMessage::NAME);
+            }
+            return Err(SendError::of(error));
+        }
         self.accepted.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }

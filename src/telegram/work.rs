@@ -21,6 +21,15 @@ pub(super) trait Handle<J>: Send + Sync + 'static {
     }
 }
 
+/// What is done one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Lane {
+    /// What a chat asks.
+    Chat(i64),
+    /// What a chat is told before its turn.
+    Aside(i64),
+}
+
 /// What follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {
@@ -37,7 +46,7 @@ pub(super) struct Work<J, H> {
 
 struct Inner<J, H> {
     handler: Arc<H>,
-    lanes: Mutex<HashMap<i64, VecDeque<Waiting<J>>>>,
+    lanes: Mutex<HashMap<Lane, VecDeque<Waiting<J>>>>,
     room: Arc<Semaphore>,
     stopping: watch::Sender<bool>,
 }
@@ -63,14 +72,14 @@ where
     }
 
     /// Takes the job over, behind the earlier ones of its chat; waits while there is no room.
-    pub(super) async fn accept(&self, chat: i64, job: J) {
+    pub(super) async fn accept(&self, lane: Lane, job: J) {
         let Ok(room) = Arc::clone(&self.inner.room).acquire_owned().await else { return };
         let waiting = Waiting { job, _room: room };
-        match self.inner.lanes().entry(chat) {
-            Entry::Occupied(mut lane) => lane.get_mut().push_back(waiting),
+        match self.inner.lanes().entry(lane) {
+            Entry::Occupied(mut taken) => taken.get_mut().push_back(waiting),
             Entry::Vacant(free) => {
                 free.insert(VecDeque::from([waiting]));
-                tokio::spawn(Arc::clone(&self.inner).serve(chat));
+                tokio::spawn(Arc::clone(&self.inner).serve(lane));
             }
         }
     }
@@ -91,20 +100,20 @@ where
     J: Clone + Send + 'static,
     H: Handle<J>,
 {
-    fn lanes(&self) -> MutexGuard<'_, HashMap<i64, VecDeque<Waiting<J>>>> {
+    fn lanes(&self) -> MutexGuard<'_, HashMap<Lane, VecDeque<Waiting<J>>>> {
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// One job after the other; the pauses of one chat are nobody else's.
-    async fn serve(self: Arc<Self>, chat: i64) {
+    async fn serve(self: Arc<Self>, lane: Lane) {
         let mut stopping = self.stopping.subscribe();
-        while let Some(waiting) = self.next(chat) {
+        while let Some(waiting) = self.next(lane) {
             let span = self.handler.span(&waiting.job);
             while let Next::Again(pause) = self.attempt(waiting.job.clone()).instrument(span.clone()).await {
                 tokio::select! {
                     () = tokio::time::sleep(pause) => {}
                     _ = stopping.wait_for(|is_stopping| *is_stopping) => {
-                        self.lanes().remove(&chat);
+                        self.lanes().remove(&lane);
                         return;
                     }
                 }
@@ -124,11 +133,11 @@ where
         rescue.await.unwrap_or(Next::Done)
     }
 
-    fn next(&self, chat: i64) -> Option<Waiting<J>> {
+    fn next(&self, lane: Lane) -> Option<Waiting<J>> {
         let mut lanes = self.lanes();
-        let waiting = lanes.get_mut(&chat)?.pop_front();
+        let waiting = lanes.get_mut(&lane)?.pop_front();
         if waiting.is_none() {
-            lanes.remove(&chat);
+            lanes.remove(&lane);
         }
         waiting
     }
@@ -175,7 +184,7 @@ mod tests {
         let handler = Arc::new(Recorder { done, gate: Semaphore::new(0) });
         let work = Work::new(Arc::clone(&handler));
         for (chat, job) in [(1, "gated"), (1, "second"), (2, "other")] {
-            work.accept(chat, job).await;
+            work.accept(Lane::Chat(chat), job).await;
         }
         assert_eq!(seen.recv().await, Some("other"));
         handler.gate.add_permits(1);
@@ -189,8 +198,8 @@ mod tests {
     async fn a_panic_ends_one_update_and_is_tried_as_often_as_wanted() {
         let (done, mut seen) = unbounded_channel();
         let work = Work::new(Arc::new(Recorder { done, gate: Semaphore::new(2) }));
-        work.accept(1, "panics").await;
-        work.accept(1, "next").await;
+        work.accept(Lane::Chat(1), "panics").await;
+        work.accept(Lane::Chat(1), "next").await;
         for expected in ["rescued", "rescued", "rescued", "next"] {
             assert_eq!(seen.recv().await, Some(expected));
         }
@@ -201,7 +210,7 @@ mod tests {
         let (done, mut seen) = unbounded_channel();
         let work = Work::new(Arc::new(Recorder { done, gate: Semaphore::new(0) }));
         for (chat, job) in [(1, "waits"), (1, "after"), (2, "other")] {
-            work.accept(chat, job).await;
+            work.accept(Lane::Chat(chat), job).await;
         }
         let mut both = [seen.recv().await, seen.recv().await];
         both.sort_unstable();
@@ -216,10 +225,10 @@ mod tests {
         let handler = Arc::new(Recorder { done, gate: Semaphore::new(0) });
         let work = Work::new(Arc::clone(&handler));
         for _ in 0..ROOM {
-            work.accept(1, "gated").await;
+            work.accept(Lane::Chat(1), "gated").await;
         }
         assert_eq!(work.finish(Duration::ZERO).await, ROOM as usize);
-        let mut full = std::pin::pin!(work.accept(2, "other"));
+        let mut full = std::pin::pin!(work.accept(Lane::Chat(2), "other"));
         assert!(tokio::time::timeout(Duration::ZERO, &mut full).await.is_err());
         handler.gate.add_permits(1);
         full.await;

@@ -5,6 +5,7 @@ mod durability;
 mod groups;
 mod lab;
 mod lifecycle;
+mod limits;
 mod odd_input;
 mod operating_page;
 mod operations;

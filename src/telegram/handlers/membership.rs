@@ -10,7 +10,7 @@ use crate::telegram::heard::migration;
 
 /// The bot was blocked or removed.
 pub(super) async fn removed(change: ChatMemberUpdated, chats: Arc<Chats>) -> Decision {
-    chats.close(change.chat.id).await?;
+    chats.forget(change.chat.id).await?;
     Ok(None)
 }
 
