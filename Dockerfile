@@ -3,14 +3,16 @@
 ARG BUILD_IMAGE=rust:1.95-bookworm
 ARG RUN_IMAGE=scratch
 
-FROM ${BUILD_IMAGE} AS build
+# What others wrote: built again only when Cargo.toml or Cargo.lock changes.
+FROM ${BUILD_IMAGE} AS dependencies
 WORKDIR /tarikh
 # A named target keeps the flag from build scripts and macros, which cannot be static.
 ENV RUSTFLAGS="-C target-feature=+crt-static"
-# What others wrote is a layer of its own: it is built again only when Cargo.toml or Cargo.lock changes.
 COPY Cargo.toml Cargo.lock ./
 RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
     && cargo build --release --locked --target "$(rustc -vV | sed -n 's/^host: //p')"
+
+FROM dependencies AS build
 COPY . .
 # Copied files may be older than what was built of the empty ones above.
 RUN find src -type f -exec touch {} + \
@@ -18,7 +20,7 @@ RUN find src -type f -exec touch {} + \
     && mkdir -p /image/data /image/usr/local/bin \
     && cp target/*/release/tarikh /image/usr/local/bin/
 
-FROM ${RUN_IMAGE}
+FROM ${RUN_IMAGE} AS image
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="tarikh" \
       org.opencontainers.image.description="A Telegram bot that answers history questions from cited sources, in the asker's language" \
