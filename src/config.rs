@@ -1,5 +1,6 @@
 //! What `run` takes from its environment: read once, every problem reported together.
 
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::{env, fmt, fs};
 
@@ -10,6 +11,29 @@ const TOKEN: &str = "TELOXIDE_TOKEN";
 /// The variable that says where everything is kept. It may hold a password, so it is no flag.
 const DATABASE: &str = "TARIKH_DATABASE_URL";
 const DEFAULT_DATABASE: &str = "sqlite:tarikh.db";
+/// Where health and metrics are served unless another address is named.
+pub const DEFAULT_OPS_LISTEN: &str = "127.0.0.1:9464";
+
+/// The settings that are no flags, for the page of all settings.
+pub const SECRETS: [SecretSetting; 2] = [
+    SecretSetting { variable: TOKEN, meaning: "The bot's token", default: "required" },
+    SecretSetting {
+        variable: DATABASE,
+        meaning: "Where everything is kept: `sqlite:PATH`, made when absent",
+        default: "`sqlite:tarikh.db` in the working folder",
+    },
+];
+
+/// A setting that may hold a secret; a variable with `_FILE` behind its name names a file with the value.
+#[derive(Clone, Copy, Debug)]
+pub struct SecretSetting {
+    /// The variable.
+    pub variable: &'static str,
+    /// What it says.
+    pub meaning: &'static str,
+    /// What holds without it.
+    pub default: &'static str,
+}
 
 /// A value that is never shown.
 #[derive(Clone)]
@@ -44,6 +68,8 @@ pub struct Config {
     pub api_url: Option<Url>,
     /// The database.
     pub database: Database,
+    /// Where health and metrics are served.
+    pub ops_listen: SocketAddr,
 }
 
 impl Config {
@@ -51,16 +77,38 @@ impl Config {
     ///
     /// # Errors
     /// One line for each problem, each with what to do.
-    pub fn read(api_url: Option<&str>) -> Result<Self, Vec<String>> {
+    pub fn read(api_url: Option<&str>, ops_listen: &str) -> Result<Self, Vec<String>> {
         let mut problems = Vec::new();
         let token = read_token().map_err(|problem| problems.push(problem)).ok();
         let api_url = read_url(api_url).map_err(|problem| problems.push(problem)).ok();
         let database = read_database().map_err(|problem| problems.push(problem)).ok();
-        match (token, api_url, database) {
-            (Some(token), Some(api_url), Some(database)) => Ok(Self { token, api_url, database }),
+        let ops_listen = read_ops_listen(ops_listen).map_err(|problem| problems.push(problem)).ok();
+        match (token, api_url, database, ops_listen) {
+            (Some(token), Some(api_url), Some(database), Some(ops_listen)) => {
+                Ok(Self { token, api_url, database, ops_listen })
+            }
             _ => Err(problems),
         }
     }
+}
+
+/// Where a bot that was told to listen there can be asked from the same machine.
+///
+/// # Errors
+/// When that does not say, with what to do.
+pub fn ops_address(listen: &str) -> Result<SocketAddr, String> {
+    let mut address = read_ops_listen(listen)?;
+    if address.port() == 0 {
+        return Err(format!(
+            "TARIKH_OPS_LISTEN={address} means a new port at each start: name the one that the bot has logged"
+        ));
+    }
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    Ok(address)
 }
 
 fn read_token() -> Result<Secret, String> {
@@ -135,9 +183,32 @@ fn read_url(written: Option<&str>) -> Result<Option<Url>, String> {
     }
 }
 
+fn read_ops_listen(written: &str) -> Result<SocketAddr, String> {
+    let written = written.trim();
+    let address = if written.is_empty() { DEFAULT_OPS_LISTEN } else { written };
+    address.parse().map_err(|_| {
+        format!("TARIKH_OPS_LISTEN is not an address to listen at: write it like {DEFAULT_OPS_LISTEN}")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bot_that_listens_everywhere_is_asked_over_loopback() {
+        for (listen, asked) in [
+            ("", "127.0.0.1:9464"),
+            ("0.0.0.0:80", "127.0.0.1:80"),
+            ("[::]:80", "[::1]:80"),
+            (" 10.0.0.1:80 ", "10.0.0.1:80"),
+        ] {
+            assert_eq!(ops_address(listen).map(|address| address.to_string()), Ok(asked.to_owned()));
+        }
+        for listen in ["127.0.0.1:0", "9464", "localhost", "127.0.0.1:99999"] {
+            assert!(ops_address(listen).is_err(), "{listen}");
+        }
+    }
 
     #[test]
     fn addresses_of_databases() {

@@ -32,6 +32,19 @@ pub enum Answer<'k> {
     },
 }
 
+/// How a question fared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// It was answered.
+    Answer,
+    /// The asker has to choose what was meant.
+    Clarify,
+    /// Nothing is known about it.
+    Unknown,
+    /// It was no question.
+    SmallTalk,
+}
+
 /// The facts that answer a question.
 #[derive(Clone, Debug)]
 pub struct Findings<'k> {
@@ -41,6 +54,33 @@ pub struct Findings<'k> {
     pub facts: NonEmpty<&'k Fact>,
     /// What one may want to ask next.
     pub next: Vec<&'k Intent>,
+}
+
+impl Outcome {
+    /// Each of them.
+    pub const ALL: [Self; 4] = [Self::Answer, Self::Clarify, Self::Unknown, Self::SmallTalk];
+
+    /// Its name in data that programs read.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Clarify => "clarify",
+            Self::Unknown => "unknown",
+            Self::SmallTalk => "smalltalk",
+        }
+    }
+}
+
+impl Answer<'_> {
+    /// Which kind of answer it is.
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Findings(_) => Outcome::Answer,
+            Self::Clarify(_) => Outcome::Clarify,
+            Self::Unknown { .. } => Outcome::Unknown,
+            Self::SmallTalk { .. } => Outcome::SmallTalk,
+        }
+    }
 }
 
 impl<'k> Findings<'k> {

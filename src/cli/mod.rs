@@ -4,6 +4,7 @@ mod ask;
 mod chat;
 mod check;
 mod eval;
+mod health;
 mod record;
 mod run;
 mod terminal;
@@ -13,7 +14,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::app::{App, Folders, Loading};
 
@@ -35,6 +36,8 @@ struct Cli {
 enum Command {
     /// Run the Telegram bot
     Run(run::RunArgs),
+    /// Ask whether the running bot is ready
+    Health(health::HealthArgs),
     /// Talk to it in the terminal
     Chat,
     /// Answer one question, or a stream of them
@@ -72,6 +75,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match &cli.command {
         Command::Run(args) => run::run(args, &cli),
+        Command::Health(args) => health::health(args),
         Command::Chat => chat::chat(&cli),
         Command::Ask(args) => ask::ask(args, &cli),
         Command::Check(args) => check::check(args, &cli),
@@ -88,6 +92,11 @@ pub fn main() -> ExitCode {
         let _ = writeln!(io::stderr(), "{}", message.trim_end());
     }
     ExitCode::from(code)
+}
+
+/// All that can be said on the command line, for the page of all settings.
+pub fn command() -> clap::Command {
+    Cli::command()
 }
 
 impl Cli {

@@ -37,7 +37,7 @@ impl<'a> Record<'a> {
             _ => None,
         };
         Self {
-            outcome: outcome(&exchange.answer),
+            outcome: exchange.answer.outcome().as_str(),
             language: reply.language.as_str(),
             intent: intent(&exchange.understanding.decision),
             confidence: (f64::from(exchange.understanding.confidence) * 1000.0).round() / 1000.0,
@@ -58,15 +58,6 @@ impl<'a> Record<'a> {
                 .collect(),
             suggestions: reply.buttons.iter().map(|button| button.label.as_str()).collect(),
         }
-    }
-}
-
-fn outcome(answer: &Answer<'_>) -> &'static str {
-    match answer {
-        Answer::Findings(_) => "answer",
-        Answer::Clarify(_) => "clarify",
-        Answer::Unknown { .. } => "unknown",
-        Answer::SmallTalk { .. } => "smalltalk",
     }
 }
 

@@ -1,14 +1,19 @@
 //! `tarikh run`: the Telegram bot, from its settings to its exit code.
 
+use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use clap::Args;
 
 use crate::config::Config;
-use crate::operations::{LogFormat, report_panics_by_place, start_logs, stop_requested};
+use crate::operations::{
+    LogFormat, Metrics, Status, listen, report_panics_by_place, serve, start_logs, stop_requested,
+};
 use crate::storage::{self, StorageError};
 use crate::telegram::{self, RunError, Settings};
 
+use super::health::OpsArgs;
 use super::{Cli, Failure};
 
 #[derive(Args, Debug)]
@@ -22,10 +27,12 @@ pub(super) struct RunArgs {
     /// How a line of the log is written; `text` on a terminal, else `json`
     #[arg(long, env = "TARIKH_LOG_FORMAT", value_enum)]
     log_format: Option<LogFormat>,
+    #[command(flatten)]
+    ops: OpsArgs,
 }
 
 pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
-    let config = Config::read(args.api_url.as_deref()).map_err(|problems| {
+    let config = Config::read(args.api_url.as_deref(), &args.ops.ops_listen).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|problem| format!("tarikh: {problem}")).collect();
         Failure::Usage(lines.join("\n"))
     })?;
@@ -39,8 +46,14 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
             () = &mut stop => return Ok(()),
             opened = storage::open(&config.database) => opened.map_err(|error| unusable(&error))?,
         };
+        let metrics = Arc::new(Metrics::new(app.languages()));
+        let listener = listen(config.ops_listen).await.map_err(|error| unheard(config.ops_listen, &error))?;
+        tokio::spawn(serve(
+            listener,
+            Status { metrics: Arc::clone(&metrics), storage: Arc::clone(&storage) },
+        ));
         let settings = Settings { token: config.token, api_url: config.api_url };
-        telegram::run(app, storage, settings, stop).await.map_err(|error| failed(&error))
+        telegram::run(app, storage, settings, metrics, stop).await.map_err(|error| failed(&error))
     });
     // A name server that does not answer must not hold up the end.
     runtime.shutdown_background();
@@ -54,6 +67,13 @@ fn unusable(error: &StorageError) -> Failure {
         StorageError::InUse => Failure::Conflict(message),
         _ => Failure::Broken(message),
     }
+}
+
+fn unheard(address: SocketAddr, error: &io::Error) -> Failure {
+    Failure::Broken(format!(
+        "tarikh: nothing can be served at {address}: {error}; \
+         stop what listens there, or set TARIKH_OPS_LISTEN to another address"
+    ))
 }
 
 fn failed(error: &RunError) -> Failure {

@@ -52,7 +52,7 @@ pub fn start_logs(filter: &str, format: Option<LogFormat>) -> Result<(), LogErro
     let lines = fmt::layer().with_writer(io::stderr).with_ansi(on_terminal);
     let lines: Box<dyn Layer<Registry> + Send + Sync> = match format {
         LogFormat::Text => lines.boxed(),
-        LogFormat::Json => lines.json().boxed(),
+        LogFormat::Json => lines.json().with_span_list(false).boxed(),
     };
     let ours = filter_fn(|metadata| metadata.target().split("::").next() == Some(env!("CARGO_CRATE_NAME")));
     tracing_subscriber::registry().with(lines.with_filter(ours)).with(filter).init();

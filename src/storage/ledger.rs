@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use super::{Mark, Moment, Storage};
+use crate::operations::Metrics;
 
 /// How many marks a commit holds, and how many may wait for the next.
 const MOST: usize = 512;
@@ -33,9 +34,9 @@ struct Order {
 
 impl Ledger {
     /// Opens it. The task ends, its files clean, when every copy of the ledger is gone.
-    pub fn open(storage: Arc<dyn Storage>) -> (Self, JoinHandle<()>) {
+    pub fn open(storage: Arc<dyn Storage>, metrics: Arc<Metrics>) -> (Self, JoinHandle<()>) {
         let (orders, taken) = mpsc::channel(MOST);
-        (Self { orders }, tokio::spawn(keep(storage, taken)))
+        (Self { orders }, tokio::spawn(keep(storage, taken, metrics)))
     }
 
     /// Returns when the mark is on the disk, however long that takes.
@@ -48,7 +49,7 @@ impl Ledger {
     }
 }
 
-async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>) {
+async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>, metrics: Arc<Metrics>) {
     let [mut erasing, mut tidying] = [interval(ERASING), interval(TIDYING)];
     erasing.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut batch = Vec::with_capacity(MOST);
@@ -59,26 +60,28 @@ async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>) {
                 if count == 0 {
                     break;
                 }
-                write(&*storage, &mut batch).await;
+                write(&*storage, &mut batch, &metrics).await;
                 has_deleted = true;
             }
-            _ = erasing.tick(), if has_deleted => has_deleted = !erase(&*storage).await,
+            _ = erasing.tick(), if has_deleted => has_deleted = !erase(&*storage, &metrics).await,
             _ = tidying.tick() => {
                 if let Err(error) = storage.tidy(Moment::now()).await {
+                    metrics.storage_failed();
                     tracing::warn!(%error, "what is old could not be deleted");
                 }
                 has_deleted = true;
             }
         }
     }
-    erase(&*storage).await;
+    erase(&*storage, &metrics).await;
 }
 
 /// Writes the marks as often as it takes: whoever waits for them takes nothing new meanwhile.
-async fn write(storage: &dyn Storage, batch: &mut Vec<Order>) {
+async fn write(storage: &dyn Storage, batch: &mut Vec<Order>, metrics: &Metrics) {
     let marks: Vec<Mark> = batch.iter().map(|order| order.mark).collect();
     let mut pause = SHORTEST_PAUSE;
     while let Err(error) = storage.mark(&marks).await {
+        metrics.storage_failed();
         tracing::error!(%error, "the database cannot be written; trying again");
         sleep(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
@@ -89,7 +92,7 @@ async fn write(storage: &dyn Storage, batch: &mut Vec<Order>) {
 }
 
 /// Whether nothing that was deleted is left in the files.
-async fn erase(storage: &dyn Storage) -> bool {
+async fn erase(storage: &dyn Storage, metrics: &Metrics) -> bool {
     match storage.erase().await {
         Ok(true) => {
             tracing::debug!("what was deleted has left the files");
@@ -97,6 +100,7 @@ async fn erase(storage: &dyn Storage) -> bool {
         }
         Ok(false) => false,
         Err(error) => {
+            metrics.storage_failed();
             tracing::warn!(%error, "what was deleted is still in the files");
             false
         }

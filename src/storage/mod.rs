@@ -17,7 +17,7 @@ use crate::domain::LanguageId;
 
 pub use error::StorageError;
 pub use ledger::Ledger;
-pub use records::{Arrival, Chat, Kept, Mark, Moment, UpdateId};
+pub use records::{Arrival, Chat, InboxState, Kept, Mark, Moment, UpdateId};
 
 /// What comes of asking a database.
 pub type Stored<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + Send + 'a>>;
@@ -29,6 +29,9 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Every update that waits, the earliest first.
     fn waiting(&self) -> Stored<'_, Vec<Kept>>;
+
+    /// What is in the inbox; that it answers shows that the database can be reached.
+    fn inbox(&self) -> Stored<'_, InboxState>;
 
     /// Writes all the marks, or none.
     fn mark<'a>(&'a self, marks: &'a [Mark]) -> Stored<'a, ()>;

@@ -40,6 +40,17 @@ pub struct Kept {
     pub parts_sent: u32,
 }
 
+/// What is in the inbox.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InboxState {
+    /// How many updates wait.
+    pub waiting: u32,
+    /// When the one that waits longest came.
+    pub earliest: Option<Moment>,
+    /// How many are kept that are not tried any more.
+    pub set_aside: u32,
+}
+
 /// How far an update has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -58,6 +69,11 @@ impl Moment {
     pub fn now() -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    }
+
+    /// How long ago that was; nothing for what is still to come.
+    pub fn elapsed(self) -> Duration {
+        Duration::from_secs(u64::try_from(Self::now().0.saturating_sub(self.0)).unwrap_or_default())
     }
 
     /// So long before this moment.

@@ -12,7 +12,7 @@ use std::time::Duration;
 use tokio::sync::{Mutex, MutexGuard};
 
 use self::link::Link;
-use super::{Arrival, Chat, Kept, Mark, Moment, Storage, StorageError, Stored, UpdateId};
+use super::{Arrival, Chat, InboxState, Kept, Mark, Moment, Storage, StorageError, Stored, UpdateId};
 use crate::domain::LanguageId;
 
 /// Telegram repeats an update for a day.
@@ -86,6 +86,18 @@ impl Storage for Sqlite {
             .fetch_all(self.link().await.run())
             .await?;
             Ok(rows.into_iter().map(kept).collect())
+        })
+    }
+
+    fn inbox(&self) -> Stored<'_, InboxState> {
+        Box::pin(async move {
+            let (waiting, earliest, set_aside): (u32, Option<i64>, u32) = sqlx::query_as(
+                "SELECT COUNT(*) FILTER (WHERE state = 0), MIN(received_at) FILTER (WHERE state = 0),
+                 COUNT(*) FILTER (WHERE state = 1) FROM inbox",
+            )
+            .fetch_one(self.link().await.run())
+            .await?;
+            Ok(InboxState { waiting, earliest: earliest.map(Moment), set_aside })
         })
     }
 

@@ -4,12 +4,22 @@
 //! in its errors. This call does neither, and leaves an answer that it does not need unread.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use teloxide::Bot;
 use teloxide::requests::Payload;
+
+use crate::operations::{CallResult, Metrics};
+
+/// The way to the Bot API server, on which every call is counted.
+#[derive(Clone)]
+pub(super) struct Client {
+    pub(super) bot: Bot,
+    pub(super) metrics: Arc<Metrics>,
+}
 
 /// Why a call has failed. Its text holds neither the token nor anybody's words.
 #[derive(Debug)]
@@ -73,6 +83,16 @@ impl CallError {
         matches!(self, Self::Refused(refusal) if matches!(refusal.code, 401 | 404))
     }
 
+    fn result(&self) -> CallResult {
+        match self {
+            Self::Network(_) => CallResult::Network,
+            Self::Refused(refusal) if refusal.code == 429 => CallResult::TooManyRequests,
+            Self::Refused(refusal) if refusal.code >= 500 => CallResult::ServerError,
+            Self::Refused(_) => CallResult::Refused,
+            Self::Garbled { .. } => CallResult::Garbled,
+        }
+    }
+
     /// How long the server wants us to wait.
     pub(super) fn retry_after(&self) -> Option<Duration> {
         match self {
@@ -99,7 +119,21 @@ impl fmt::Display for CallError {
 }
 
 /// Calls the method of `payload` once. `patience` replaces the client's usual time limit.
-pub(super) async fn call<P, T>(bot: &Bot, payload: &P, patience: Option<Duration>) -> Result<T, CallError>
+pub(super) async fn call<P, T>(
+    client: &Client,
+    payload: &P,
+    patience: Option<Duration>,
+) -> Result<T, CallError>
+where
+    P: Payload + Serialize,
+    T: DeserializeOwned,
+{
+    let answer = ask(&client.bot, payload, patience).await;
+    client.metrics.called(P::NAME, answer.as_ref().map_or_else(CallError::result, |_| CallResult::Ok));
+    answer
+}
+
+async fn ask<P, T>(bot: &Bot, payload: &P, patience: Option<Duration>) -> Result<T, CallError>
 where
     P: Payload + Serialize,
     T: DeserializeOwned,

@@ -7,6 +7,7 @@ use teloxide::dispatching::DpHandlerDescription;
 use teloxide::dptree::{Handler, deps};
 use teloxide::types::{Update, UpdateKind};
 use thiserror::Error;
+use tracing::Span;
 
 use super::api::CallError;
 use super::chats::Chats;
@@ -19,6 +20,7 @@ use super::work::{Handle, Next};
 use crate::app::App;
 use crate::domain::LanguageId;
 use crate::localization::{Reply, Saying};
+use crate::operations::Metrics;
 use crate::storage::{Ledger, Mark, Moment, StorageError};
 
 /// Everything that handling needs.
@@ -29,6 +31,7 @@ pub(super) struct Desk {
     myself: Arc<Myself>,
     outlet: Outlet,
     ledger: Ledger,
+    metrics: Arc<Metrics>,
 }
 
 /// Why an update is not done with.
@@ -41,8 +44,15 @@ enum Failed {
 }
 
 impl Desk {
-    pub(super) fn new(app: Arc<App>, myself: Myself, outlet: Outlet, chats: Chats, ledger: Ledger) -> Self {
-        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger }
+    pub(super) fn new(
+        app: Arc<App>,
+        myself: Myself,
+        outlet: Outlet,
+        chats: Chats,
+        ledger: Ledger,
+        metrics: Arc<Metrics>,
+    ) -> Self {
+        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger, metrics }
     }
 
     async fn decide(&self, update: Update, chosen: Chosen) -> Decision {
@@ -56,11 +66,14 @@ impl Desk {
     async fn reply(&self, job: &Job) -> Result<(), Failed> {
         let Some(place) = Place::of(&job.update) else { return Ok(()) };
         let chosen = self.chats.language(place.chat).await?;
-        let Some(reply) = self.decide(job.update.clone(), Chosen(chosen.clone())).await? else {
+        let Some(said) = self.decide(job.update.clone(), Chosen(chosen.clone())).await? else {
             return Ok(());
         };
-        match self.send(job, &place, &reply).await {
-            Ok(()) => Ok(()),
+        match self.send(job, &place, &said.reply).await {
+            Ok(()) => {
+                self.metrics.replied(job.age(), said.outcome, &said.reply.language);
+                Ok(())
+            }
             Err(SendError::Unwanted) => {
                 tracing::info!("a reply has nowhere to go: the chat is closed to the bot");
                 Ok(())
@@ -107,8 +120,9 @@ impl Desk {
                 Next::Again(at_least.unwrap_or(pause))
             }
             Verdict::GiveUp => {
-                tracing::error!(update = job.id.0, attempts = job.attempts(), "an update is set aside");
+                tracing::error!(attempts = job.attempts(), "an update is set aside");
                 self.ledger.mark(Mark::SetAside(job.id)).await;
+                self.metrics.set_aside();
                 let chosen = match Place::of(&job.update) {
                     Some(place) => self.chats.language(place.chat).await.unwrap_or_default(),
                     None => None,
@@ -143,18 +157,26 @@ impl Handle<Arc<Job>> for Desk {
         };
         let Err(error) = replied else {
             self.ledger.mark(Mark::Done(job.id)).await;
-            tracing::debug!(chat = job.chat.0, update = job.id.0, "done");
+            self.metrics.finished();
+            tracing::debug!("done");
             return Next::Done;
         };
-        tracing::warn!(%error, update = job.id.0, "handling an update failed");
+        tracing::warn!(%error, "handling an update failed");
         let wait = match &error {
             Failed::Call(error) => error.retry_after(),
-            Failed::Storage(_) => None,
+            Failed::Storage(_) => {
+                self.metrics.storage_failed();
+                None
+            }
         };
         self.after_failure(&job, error.fault(self.outlet.accepted() > accepted), wait).await
     }
 
     async fn rescue(&self, job: Arc<Job>) -> Next {
         self.after_failure(&job, Fault::Own, None).await
+    }
+
+    fn span(&self, job: &Arc<Job>) -> Span {
+        job.span()
     }
 }

@@ -12,6 +12,7 @@ use super::job::Job;
 use super::pause::Pauses;
 use super::receive::{Incoming, Lost, Receiver};
 use super::work::Work;
+use crate::operations::Metrics;
 use crate::storage::{Arrival, Chat, Mark, Moment, Storage, StorageError, UpdateId};
 
 /// Takes up what an earlier run has left, then whatever comes.
@@ -19,8 +20,9 @@ pub(super) async fn receive(
     receiver: &mut Receiver,
     storage: &dyn Storage,
     work: &Work<Arc<Job>, Desk>,
+    metrics: &Metrics,
 ) -> Lost {
-    take_up(storage, work).await;
+    take_up(storage, work, metrics).await;
     loop {
         let batch = match receiver.fetch().await {
             Ok(batch) => batch,
@@ -33,11 +35,13 @@ pub(super) async fn receive(
             arrivals.push(arrival);
         }
         if !arrivals.is_empty() {
-            let fresh: HashSet<UpdateId> = insist(|| storage.receive(&arrivals)).await.into_iter().collect();
+            let fresh = insist(|| storage.receive(&arrivals), metrics).await;
+            let fresh: HashSet<UpdateId> = fresh.into_iter().collect();
             jobs.retain(|id, _| fresh.contains(id));
         }
         for incoming in &batch {
             if let Some(job) = jobs.remove(&UpdateId(incoming.id)) {
+                metrics.received(job.kind());
                 work.accept(job.chat.0, Arc::new(job)).await;
             }
             receiver.taken(incoming);
@@ -45,8 +49,8 @@ pub(super) async fn receive(
     }
 }
 
-async fn take_up(storage: &dyn Storage, work: &Work<Arc<Job>, Desk>) {
-    let waiting = insist(|| storage.waiting()).await;
+async fn take_up(storage: &dyn Storage, work: &Work<Arc<Job>, Desk>, metrics: &Metrics) {
+    let waiting = insist(|| storage.waiting(), metrics).await;
     if !waiting.is_empty() {
         tracing::info!(updates = waiting.len(), "what was left unanswered is taken up");
     }
@@ -55,7 +59,8 @@ async fn take_up(storage: &dyn Storage, work: &Work<Arc<Job>, Desk>) {
             work.accept(job.chat.0, Arc::new(job)).await;
         } else {
             let mark = [Mark::SetAside(kept.arrival.id)];
-            insist(|| storage.mark(&mark)).await;
+            insist(|| storage.mark(&mark), metrics).await;
+            metrics.set_aside();
         }
     }
 }
@@ -87,7 +92,7 @@ fn origin(update: &Update) -> i64 {
 }
 
 /// Asks the database until it answers: nothing more is received than can be kept.
-async fn insist<T, F>(ask: impl Fn() -> F) -> T
+async fn insist<T, F>(ask: impl Fn() -> F, metrics: &Metrics) -> T
 where
     F: Future<Output = Result<T, StorageError>>,
 {
@@ -96,6 +101,7 @@ where
         match ask().await {
             Ok(answer) => return answer,
             Err(error) => {
+                metrics.storage_failed();
                 tracing::error!(%error, "nothing more is received until the database works again");
                 sleep(pauses.next()).await;
             }

@@ -1,11 +1,13 @@
 //! An update in work: what it says, how far it has come, and when to give it up.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use teloxide::types::Update;
+use teloxide::types::{Update, UpdateKind};
+use tracing::{Level, Span, field};
 
 use super::mend::read;
+use crate::operations::Kind;
 use crate::storage::{Arrival, Chat, Kept, Moment, UpdateId};
 
 /// How often handling may fail for a reason of the update's own.
@@ -21,6 +23,9 @@ pub(super) struct Job {
     pub(super) chat: Chat,
     pub(super) update: Update,
     received_at: Moment,
+    /// The moment of arrival is known in whole seconds only.
+    taken_at: Instant,
+    waited_before: Duration,
     attempts: AtomicU32,
     pauses: AtomicU32,
     parts_sent: AtomicU32,
@@ -52,6 +57,8 @@ impl Job {
             chat: arrival.chat,
             update,
             received_at: arrival.received_at,
+            taken_at: Instant::now(),
+            waited_before: Duration::ZERO,
             attempts: AtomicU32::new(0),
             pauses: AtomicU32::new(0),
             parts_sent: AtomicU32::new(0),
@@ -61,7 +68,36 @@ impl Job {
     /// An update that an earlier run has left; nothing when its shape is unknown.
     pub(super) fn left(kept: &Kept) -> Option<Self> {
         let fresh = Self::new(&kept.arrival, read(&kept.arrival.raw)?);
-        Some(Self { attempts: kept.attempts.into(), parts_sent: kept.parts_sent.into(), ..fresh })
+        Some(Self {
+            waited_before: kept.arrival.received_at.elapsed(),
+            attempts: kept.attempts.into(),
+            parts_sent: kept.parts_sent.into(),
+            ..fresh
+        })
+    }
+
+    /// What it brings.
+    pub(super) fn kind(&self) -> Kind {
+        match &self.update.kind {
+            UpdateKind::Message(_) => Kind::Message,
+            UpdateKind::CallbackQuery(_) => Kind::CallbackQuery,
+            _ => Kind::Other,
+        }
+    }
+
+    /// How long ago it came.
+    pub(super) fn age(&self) -> Duration {
+        self.waited_before + self.taken_at.elapsed()
+    }
+
+    /// What every line of the log about it carries, whichever lines are wanted; its chat only in a detailed log.
+    pub(super) fn span(&self) -> Span {
+        let (id, kind) = (self.id.0, self.kind().as_str());
+        let span = tracing::error_span!("update", id, kind, chat = field::Empty);
+        if tracing::enabled!(Level::DEBUG) {
+            span.record("chat", self.chat.0);
+        }
+        span
     }
 
     /// How many messages of the reply have arrived.

@@ -31,7 +31,7 @@ use teloxide::payloads::GetMe;
 use thiserror::Error;
 use url::Url;
 
-use self::api::{CallError, call};
+use self::api::{CallError, Client, call};
 use self::chats::Chats;
 use self::desk::Desk;
 use self::intake::receive;
@@ -43,6 +43,7 @@ use self::send::Outlet;
 use self::work::Work;
 use crate::app::App;
 use crate::config::Secret;
+use crate::operations::Metrics;
 use crate::storage::{Ledger, Storage};
 
 /// How long work may go on after the bot was told to stop.
@@ -90,26 +91,28 @@ pub async fn run(
     app: Arc<App>,
     storage: Arc<dyn Storage>,
     settings: Settings,
+    metrics: Arc<Metrics>,
     stop: impl Future<Output = ()>,
 ) -> Result<(), RunError> {
     let mut stop = std::pin::pin!(stop);
-    let bot = bot(settings)?;
+    let client = Client { bot: bot(settings)?, metrics: Arc::clone(&metrics) };
     let myself = tokio::select! {
         () = &mut stop => return Ok(()),
-        myself = introduce(&bot) => myself?,
+        myself = introduce(&client) => myself?,
     };
     tracing::info!(username = myself.username, "the bot is running");
 
-    let publisher = Publisher::new(bot.clone(), &myself, Arc::clone(&storage));
+    let publisher = Publisher::new(client.clone(), &myself, Arc::clone(&storage));
     let audience = Arc::clone(&app);
     let profile = tokio::spawn(async move { publisher.publish(&audience).await });
-    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage));
-    let desk = Desk::new(app, myself, Outlet::new(bot.clone()), Chats::new(Arc::clone(&storage)), ledger);
+    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), Arc::clone(&metrics));
+    let (outlet, chats) = (Outlet::new(client.clone()), Chats::new(Arc::clone(&storage)));
+    let desk = Desk::new(app, myself, outlet, chats, ledger, Arc::clone(&metrics));
     let work = Work::new(Arc::new(desk));
-    let mut receiver = Receiver::new(bot);
+    let mut receiver = Receiver::new(client);
     let ended = tokio::select! {
         () = &mut stop => Ok(()),
-        lost = receive(&mut receiver, &*storage, &work) => Err(lost.into()),
+        lost = receive(&mut receiver, &*storage, &work, &metrics) => Err(lost.into()),
     };
 
     tracing::info!("the bot stops; what is in work is finished");
@@ -140,10 +143,10 @@ fn bot(settings: Settings) -> Result<Bot, RunError> {
 }
 
 /// Learns who the bot is, through as many network failures as it takes.
-async fn introduce(bot: &Bot) -> Result<Myself, RunError> {
+async fn introduce(client: &Client) -> Result<Myself, RunError> {
     let mut pauses = Pauses::patient();
     loop {
-        let error = match call::<_, Myself>(bot, &GetMe::new(), None).await {
+        let error = match call::<_, Myself>(client, &GetMe::new(), None).await {
             Ok(myself) => return Ok(myself),
             Err(error) if error.is_wrong_token() => return Err(RunError::WrongToken),
             Err(error) => error,

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::de::IgnoredAny;
 use sha2::{Digest, Sha256};
-use teloxide::Bot;
 use teloxide::payloads::{SetMyCommands, SetMyDescription, SetMyShortDescription};
 use teloxide::requests::Payload;
 use teloxide::types::BotCommand;
 
-use super::api::CallError;
+use super::api::{CallError, Client};
 use super::myself::Myself;
 use super::send::persist;
 use crate::app::App;
@@ -19,7 +18,7 @@ use crate::storage::Storage;
 
 /// Sets the profile, where it is not as it was set before.
 pub(super) struct Publisher {
-    bot: Bot,
+    client: Client,
     /// A token can be replaced by another bot's, whose profile is empty.
     account: u64,
     storage: Arc<dyn Storage>,
@@ -34,8 +33,8 @@ struct Texts {
 }
 
 impl Publisher {
-    pub(super) fn new(bot: Bot, myself: &Myself, storage: Arc<dyn Storage>) -> Self {
-        Self { bot, account: myself.id, storage }
+    pub(super) fn new(client: Client, myself: &Myself, storage: Arc<dyn Storage>) -> Self {
+        Self { client, account: myself.id, storage }
     }
 
     /// Sets the profile in each language, and once without language for everyone else.
@@ -74,7 +73,7 @@ impl Publisher {
     }
 
     async fn set<P: Payload + Serialize>(&self, payload: &P) -> Result<(), CallError> {
-        persist::<P, IgnoredAny>(&self.bot, payload).await.map(|_| ())
+        persist::<P, IgnoredAny>(&self.client, payload).await.map(|_| ())
     }
 }
 

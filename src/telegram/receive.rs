@@ -5,11 +5,10 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
-use teloxide::Bot;
 use teloxide::payloads::{DeleteWebhook, GetUpdates, GetUpdatesSetters};
 use teloxide::types::{AllowedUpdate, Update};
 
-use super::api::{CallError, Refusal, call};
+use super::api::{CallError, Client, Refusal, call};
 use super::mend::read;
 use super::pause::Pauses;
 
@@ -61,7 +60,7 @@ impl Incoming {
 
 /// The long poll and how far it has come.
 pub(super) struct Receiver {
-    bot: Bot,
+    client: Client,
     /// The first update not yet taken over.
     next: i32,
     /// When the server was last told of `next`, and what it was then.
@@ -70,8 +69,8 @@ pub(super) struct Receiver {
 }
 
 impl Receiver {
-    pub(super) fn new(bot: Bot) -> Self {
-        Self { bot, next: 0, told: None, conflict: Conflict::default() }
+    pub(super) fn new(client: Client) -> Self {
+        Self { client, next: 0, told: None, conflict: Conflict::default() }
     }
 
     /// The next updates, in order; waits for them, through whatever passes by itself.
@@ -83,7 +82,7 @@ impl Receiver {
             let mut payload = self.request(LONG_POLL);
             payload.allowed_updates = Some(vec![AllowedUpdate::Message, AllowedUpdate::CallbackQuery]);
             let error =
-                match call::<_, Vec<Box<RawValue>>>(&self.bot, &payload, Some(LONG_POLL + SLACK)).await {
+                match call::<_, Vec<Box<RawValue>>>(&self.client, &payload, Some(LONG_POLL + SLACK)).await {
                     Ok(updates) => {
                         if updates.is_empty() && asked.elapsed() < HASTE {
                             tokio::time::sleep(pauses.next()).await;
@@ -114,7 +113,7 @@ impl Receiver {
             return;
         }
         let payload = self.request(Duration::ZERO).limit(1);
-        match call::<_, IgnoredAny>(&self.bot, &payload, Some(CONFIRMATION)).await {
+        match call::<_, IgnoredAny>(&self.client, &payload, Some(CONFIRMATION)).await {
             // The server takes note at once, but may hold its answer.
             Err(CallError::Network(error)) if error.is_timeout() => {}
             Err(error) => tracing::warn!(%error, "the last updates could not be confirmed"),
@@ -130,7 +129,7 @@ impl Receiver {
     async fn outlast_conflict(&mut self, refusal: &Refusal) -> Result<(), Lost> {
         if refusal.description.contains("webhook is active") {
             tracing::warn!("a webhook is set; it is removed, because this bot polls");
-            if let Err(error) = call::<_, IgnoredAny>(&self.bot, &DeleteWebhook::new(), None).await {
+            if let Err(error) = call::<_, IgnoredAny>(&self.client, &DeleteWebhook::new(), None).await {
                 tracing::warn!(%error, "removing the webhook failed");
             }
         }

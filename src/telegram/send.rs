@@ -5,13 +5,12 @@ use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use teloxide::Bot;
 use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters};
 use teloxide::requests::Payload;
 use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, ParseMode, ReplyMarkup, ReplyParameters};
 use thiserror::Error;
 
-use super::api::{CallError, call};
+use super::api::{CallError, Client, call};
 use super::html::html;
 use super::keyboard::keyboard;
 use super::pause::Pauses;
@@ -37,7 +36,7 @@ pub(super) enum SendError {
 
 /// The one way out.
 pub(super) struct Outlet {
-    bot: Bot,
+    client: Client,
     accepted: AtomicU64,
 }
 
@@ -65,8 +64,8 @@ impl Letter {
 }
 
 impl Outlet {
-    pub(super) fn new(bot: Bot) -> Self {
-        Self { bot, accepted: AtomicU64::new(0) }
+    pub(super) fn new(client: Client) -> Self {
+        Self { client, accepted: AtomicU64::new(0) }
     }
 
     /// Sends one message of a letter; the letter follows its chat when that has become a supergroup.
@@ -90,7 +89,7 @@ impl Outlet {
     /// Lets the button that was pressed stop waiting. Too late is no harm.
     pub(super) async fn acknowledge(&self, query: &CallbackQueryId) {
         let answered: Result<IgnoredAny, _> =
-            persist(&self.bot, &AnswerCallbackQuery::new(query.clone())).await;
+            persist(&self.client, &AnswerCallbackQuery::new(query.clone())).await;
         if let Err(error) = answered {
             tracing::debug!(%error, "a button could not be acknowledged");
         }
@@ -98,7 +97,7 @@ impl Outlet {
 
     /// Sends one message; gives the chat's new id when the group has become a supergroup.
     async fn deliver(&self, message: &SendMessage) -> Result<Option<ChatId>, SendError> {
-        match persist::<_, IgnoredAny>(&self.bot, message).await {
+        match persist::<_, IgnoredAny>(&self.client, message).await {
             Ok(_) => Ok(None),
             Err(CallError::Refused(refusal)) if refusal.code == 403 => Err(SendError::Unwanted),
             Err(CallError::Refused(refusal)) if refusal.migrated_to.is_some() => {
@@ -126,7 +125,7 @@ fn message(place: &Place, text: String, is_first: bool) -> SendMessage {
 }
 
 /// Makes a call until it succeeds, is refused, or patience ends. The server's own waiting time is always kept.
-pub(super) async fn persist<P, T>(bot: &Bot, payload: &P) -> Result<T, CallError>
+pub(super) async fn persist<P, T>(client: &Client, payload: &P) -> Result<T, CallError>
 where
     P: Payload + Serialize,
     T: DeserializeOwned,
@@ -134,7 +133,7 @@ where
     let mut pauses = Pauses::brisk();
     let mut attempt = 1;
     loop {
-        let error = match call(bot, payload, None).await {
+        let error = match call(client, payload, None).await {
             Ok(result) => return Ok(result),
             Err(error) => error,
         };
@@ -147,6 +146,7 @@ where
             return Err(error);
         }
         tracing::debug!(%error, attempt, method = P::NAME, "a call is made again");
+        client.metrics.retried(P::NAME);
         attempt += 1;
         tokio::time::sleep(pause).await;
     }

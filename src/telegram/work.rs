@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tracing::{Instrument, Span};
 
 /// How many updates wait or run before the receiver has to wait.
 const ROOM: u32 = 2_048;
@@ -16,6 +17,10 @@ const HANDS: usize = 128;
 pub(super) trait Handle<J>: Send + Sync + 'static {
     fn handle(&self, job: J) -> impl Future<Output = Next> + Send;
     fn rescue(&self, job: J) -> impl Future<Output = Next> + Send;
+    /// What the lines of the log about the job carry.
+    fn span(&self, _: &J) -> Span {
+        Span::none()
+    }
 }
 
 /// What follows.
@@ -98,7 +103,8 @@ where
     async fn serve(self: Arc<Self>, chat: i64) {
         let mut stopping = self.stopping.subscribe();
         while let Some(waiting) = self.next(chat) {
-            while let Next::Again(pause) = self.attempt(waiting.job.clone()).await {
+            let span = self.handler.span(&waiting.job);
+            while let Next::Again(pause) = self.attempt(waiting.job.clone()).instrument(span.clone()).await {
                 tokio::select! {
                     () = tokio::time::sleep(pause) => {}
                     _ = stopping.wait_for(|is_stopping| *is_stopping) => {
@@ -113,13 +119,14 @@ where
     async fn attempt(&self, job: J) -> Next {
         let _hand = self.hands.acquire().await;
         let (handler, attempted) = (Arc::clone(&self.handler), job.clone());
-        let attempt = tokio::spawn(async move { handler.handle(attempted).await });
+        let attempt = tokio::spawn(async move { handler.handle(attempted).await }.in_current_span());
         if let Ok(next) = attempt.await {
             return next;
         }
         tracing::error!("handling an update panicked; the next one is not affected");
         let handler = Arc::clone(&self.handler);
-        tokio::spawn(async move { handler.rescue(job).await }).await.unwrap_or(Next::Done)
+        let rescue = tokio::spawn(async move { handler.rescue(job).await }.in_current_span());
+        rescue.await.unwrap_or(Next::Done)
     }
 
     fn next(&self, chat: i64) -> Option<Waiting<J>> {

@@ -113,6 +113,10 @@ fn an_update_that_fails_again_and_again_is_set_aside_and_holds_nobody_up_for_lon
     lab.reply_to(next);
     assert_eq!(lab.reply_to(failing)["text"], wording("en", "trouble"));
     assert_eq!(lab.sent(ANN).len(), 2);
+    for name in ["tarikh_updates_set_aside_total", "tarikh_inbox_set_aside"] {
+        let lines = lab.bot.metrics(name);
+        assert!(lines.len() == 1 && lines[0].starts_with(&format!("{name} 1")), "{lines:?}");
+    }
     assert!(lab.stop(&[]).output.contains("an update is set aside"));
 }
 

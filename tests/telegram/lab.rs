@@ -1,6 +1,7 @@
 //! A running bot beside its server, and the people who write to it.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -86,9 +87,8 @@ impl Bot {
         command.arg("run").current_dir(home.path()).env_remove("TELOXIDE_TOKEN_FILE");
         command.env_remove("TARIKH_FACTS").env_remove("TARIKH_LOCALES").env("NO_PROXY", "127.0.0.1");
         command.env_remove("TARIKH_DATABASE_URL").env_remove("TARIKH_DATABASE_URL_FILE");
-        command.envs(more.iter().copied());
         command.env("TELOXIDE_API_URL", url).env("TARIKH_LOG", log).env("RUST_LOG", log);
-        command.env("TARIKH_OPS_LISTEN", "127.0.0.1:0");
+        command.env("TARIKH_OPS_LISTEN", "127.0.0.1:0").envs(more.iter().copied());
         match token {
             Some(token) => command.env("TELOXIDE_TOKEN", token),
             None => command.env_remove("TELOXIDE_TOKEN"),
@@ -119,6 +119,25 @@ impl Bot {
         };
         let (text, waited) = self.output.1.wait_timeout_while(text, PATIENCE, missing).expect("whole");
         assert!(!waited.timed_out(), "no {parts:?} in {text}");
+    }
+
+    /// Where it serves health and metrics, as its log says.
+    pub(crate) fn operations(&self) -> String {
+        self.wait_for_line("health and metrics are served");
+        let text = self.output.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, after) = text.split_once("\"address\":\"").expect("an address");
+        after.split('"').next().expect("its end").to_owned()
+    }
+
+    /// What it answers to `GET`: the status and all that follows.
+    pub(crate) fn get(&self, path: &str) -> (u16, String) {
+        request(&self.operations(), "GET", path)
+    }
+
+    /// The lines of `/metrics` that begin so.
+    pub(crate) fn metrics(&self, name: &str) -> Vec<String> {
+        let (_, text) = self.get("/metrics");
+        text.lines().filter(|line| line.starts_with(name)).map(str::to_owned).collect()
     }
 
     /// Ends it without a warning.
@@ -156,6 +175,16 @@ impl Drop for Bot {
     }
 }
 
+/// One request of HTTP: the status of its answer, and all that follows.
+pub(crate) fn request(address: &str, method: &str, path: &str) -> (u16, String) {
+    let mut stream = TcpStream::connect(address).expect("a server");
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: tarikh\r\n\r\n").expect("asked");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
+    (status.expect("a status"), answer)
+}
+
 fn collect(pipe: impl Read + Send + 'static, output: &Output) -> JoinHandle<()> {
     let output = Arc::clone(output);
     thread::spawn(move || {
@@ -185,6 +214,12 @@ impl Lab {
     /// Starts a bot at a server that is prepared already.
     pub(crate) fn at(telegram: Telegram) -> Self {
         Self::in_home(telegram, Home::new(), &[])
+    }
+
+    /// The same with that much in the log.
+    pub(crate) fn with_log(telegram: Telegram, log: &str) -> Self {
+        let bot = Bot::start(Some(TOKEN), &telegram.url(), log);
+        Self { telegram, bot, last_message: std::cell::Cell::new(100) }
     }
 
     /// The same where a bot has lived before, with more in its environment.

@@ -8,7 +8,7 @@ use crate::server::{Fault, TOKEN, Telegram, made, refusal};
 #[test]
 fn a_wrong_token_is_one_line_and_exit_code_2() {
     let telegram = Telegram::start();
-    let ended = Bot::start(Some("123456:SECRET-token-that-nobody-knows"), &telegram.url(), "info").wait();
+    let ended = Bot::start(Some("123456:SECRET-token-that-nobody-knows"), &telegram.url(), "warn").wait();
     assert_eq!(ended.code, Some(2));
     assert_eq!(ended.output.lines().count(), 1, "{}", ended.output);
 

@@ -6,5 +6,7 @@ mod groups;
 mod lab;
 mod lifecycle;
 mod odd_input;
+mod operating_page;
+mod operations;
 mod sending;
 mod server;

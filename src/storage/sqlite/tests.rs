@@ -8,6 +8,7 @@ use super::super::test_folder::{TempDir, open_in};
 use super::super::{Ledger, open};
 use super::*;
 use crate::config::Database;
+use crate::operations::Metrics;
 
 fn arrival(id: i32, chat: i64, raw: &str) -> Arrival {
     Arrival { id: UpdateId(id), chat: Chat(chat), origin: 7, raw: raw.to_owned(), received_at: Moment(1_000) }
@@ -43,6 +44,18 @@ async fn updates_wait_in_order_until_they_are_done_and_come_once() {
     assert_eq!(storage.receive(&[first]).await.expect("written"), [], "done, and still known");
     storage.mark(&[Mark::SetAside(UpdateId(6))]).await.expect("written");
     assert_eq!(storage.waiting().await.expect("readable"), expected[1..]);
+}
+
+#[tokio::test]
+async fn the_inbox_tells_what_waits_since_when_and_what_was_set_aside() {
+    let folder = TempDir::new("inbox");
+    let storage = open_in(&folder).await;
+    assert_eq!(storage.inbox().await.expect("readable"), InboxState::default());
+    let at = |id, seconds| Arrival { received_at: Moment(seconds), ..arrival(id, 1, "a") };
+    storage.receive(&[at(1, 10), at(2, 30), at(3, 20), at(4, 40)]).await.expect("written");
+    storage.mark(&[Mark::Done(UpdateId(4)), Mark::SetAside(UpdateId(1))]).await.expect("written");
+    let expected = InboxState { waiting: 2, earliest: Some(Moment(20)), set_aside: 1 };
+    assert_eq!(storage.inbox().await.expect("readable"), expected);
 }
 
 #[tokio::test]
@@ -102,7 +115,7 @@ async fn marks_of_many_chats_are_written_when_they_return_and_the_files_are_clea
     let storage = open_in(&folder).await;
     let arrivals: Vec<Arrival> = (0..500).map(|id| arrival(id, i64::from(id), "HIDDENWORD")).collect();
     storage.receive(&arrivals).await.expect("written");
-    let (ledger, closed) = Ledger::open(Arc::clone(&storage));
+    let (ledger, closed) = Ledger::open(Arc::clone(&storage), Arc::new(Metrics::new(&[])));
     let marks: Vec<_> = (0..500)
         .map(|id| {
             let ledger = ledger.clone();

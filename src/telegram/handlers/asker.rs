@@ -2,9 +2,10 @@
 
 use teloxide::types::{ChatId, Message, User};
 
+use super::Said;
 use crate::app::App;
 use crate::domain::LanguageId;
-use crate::localization::{Reply, Saying};
+use crate::localization::Saying;
 
 /// The language that the chat has chosen, if any.
 #[derive(Clone)]
@@ -36,7 +37,7 @@ impl Asker {
     }
 
     /// Something the bot says of its own, to this asker.
-    pub(super) fn told(&self, app: &App, saying: &Saying) -> Reply {
-        app.say(saying, &self.language(app))
+    pub(super) fn told(&self, app: &App, saying: &Saying) -> Said {
+        Said { reply: app.say(saying, &self.language(app)), outcome: None }
     }
 }

@@ -14,13 +14,20 @@ use teloxide::types::{Message, Update};
 
 use super::chats::Chats;
 use super::heard::{Heard, heard};
+use crate::answering::Outcome;
 use crate::localization::Reply;
 use crate::storage::StorageError;
 
 pub(super) use asker::Chosen;
 
 /// What comes of an update: a reply or silence.
-pub(super) type Decision = Result<Option<Reply>, StorageError>;
+pub(super) type Decision = Result<Option<Said>, StorageError>;
+
+/// A reply, and how the question fared where it was one.
+pub(super) struct Said {
+    pub(super) reply: Reply,
+    pub(super) outcome: Option<Outcome>,
+}
 
 /// The whole tree. What it needs is in its test; what it does not know it leaves alone.
 pub(super) fn tree() -> Handler<'static, Decision, DpHandlerDescription> {

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use teloxide::types::CallbackQuery;
 
-use super::Decision;
 use super::asker::{Asker, Chosen};
 use super::language::choose;
+use super::{Decision, Said};
+use crate::answering::Outcome;
 use crate::app::App;
 use crate::localization::Action;
 use crate::telegram::chats::Chats;
@@ -20,7 +21,10 @@ pub(super) async fn press(
     chosen: Chosen,
 ) -> Decision {
     match (query.data.as_deref().and_then(decode), &query.message) {
-        (Some(Action::Ask { intent, language }), _) => Ok(app.reply_to_intent(&intent, &language)),
+        (Some(Action::Ask { intent, language }), _) => {
+            let answer = app.reply_to_intent(&intent, &language);
+            Ok(answer.map(|reply| Said { reply, outcome: Some(Outcome::Answer) }))
+        }
         (Some(Action::ChooseLanguage(language)), Some(message)) => {
             let asker = Asker::new(message.chat().id, Some(&query.from), chosen);
             choose(language, asker, &app, &chats).await

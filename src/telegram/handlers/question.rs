@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Decision;
 use super::asker::Asker;
+use super::{Decision, Said};
 use crate::app::App;
 use crate::domain::Question;
 use crate::telegram::heard::Words;
@@ -11,5 +11,6 @@ use crate::telegram::heard::Words;
 /// Answers.
 pub(super) async fn question(words: Words, asker: Asker, app: Arc<App>) -> Decision {
     let question = Question { text: words.0, language_code: asker.language_code, chosen: asker.chosen };
-    Ok(Some(app.reply(&question)))
+    let exchange = app.exchange(&question);
+    Ok(Some(Said { reply: exchange.reply, outcome: Some(exchange.answer.outcome()) }))
 }
