@@ -181,10 +181,14 @@ impl Metrics {
         let build = Info::new([("version", env!("CARGO_PKG_VERSION"))]);
         let registry = &mut self.registry;
         registry.register("build", "The version that runs", build);
-        registry.register("updates", "Updates received, by kind", self.updates.clone());
+        registry.register(
+            "updates",
+            "Updates received: message, callback_query or other",
+            self.updates.clone(),
+        );
         registry.register(
             "answers",
-            "Questions whose reply was accepted, by outcome and language of the reply",
+            "Questions whose reply was accepted, by outcome (answer, clarify, unknown, smalltalk) and language",
             self.answers.clone(),
         );
         registry.register_with_unit(
@@ -210,7 +214,7 @@ impl Metrics {
             "Updates given up because handling them failed again and again",
             self.set_aside.clone(),
         );
-        registry.register("telegram_calls", "Calls of the Bot API, by method and result", self.calls.clone());
+        registry.register("telegram_calls", "Calls of the Bot API, by method and result (ok, refused, too_many_requests, server_error, network, garbled)", self.calls.clone());
         registry.register(
             "telegram_call_retries",
             "Calls of the Bot API made again after a failure, by method",
@@ -224,7 +228,7 @@ impl Metrics {
         );
         registry.register(
             "updates_limited",
-            "Updates not answered because the user or the chat had asked too much",
+            "Updates not answered because too much was asked, by user or by chat",
             self.limited.clone(),
         );
         registry.register(

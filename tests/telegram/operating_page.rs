@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::{env, fs};
 
-use clap::{Arg, Command};
+use clap::Arg;
 use tarikh::config::SECRETS;
 
 use crate::operations::busy_lab;
@@ -32,7 +32,7 @@ fn setting(flag: &Arg) -> Option<[String; 4]> {
         format!("`{}`", flag.get_env()?.to_string_lossy()),
         format!("`--{}`", flag.get_long()?),
         flag.get_help()?.to_string(),
-        default.unwrap_or_default(),
+        default.unwrap_or_else(|| "unset".to_owned()),
     ])
 }
 
