@@ -144,6 +144,11 @@ impl App {
         self.localizer(language).whole(|localizer| localizer.say(saying))
     }
 
+    /// A reply that comes hours late, with a word on that.
+    pub fn apologize_for_delay(&self, reply: &Reply) -> Reply {
+        self.localizer(&reply.language).whole(|localizer| localizer.apologize_for_delay(reply))
+    }
+
     /// One of the messages of the terminal.
     pub fn message(&self, message: &Message, language: &LanguageId) -> RichText {
         self.localizer(language).message(message)
@@ -194,6 +199,8 @@ impl App {
             ("help", Message::CommandHelp),
             ("sources", Message::CommandSources),
             ("language", Message::CommandLanguage),
+            ("privacy", Message::CommandPrivacy),
+            ("forget", Message::CommandForget),
         ];
         Profile {
             commands: commands.map(|(name, message)| (name.to_owned(), text(message))).into(),

@@ -14,6 +14,7 @@ help =
 
     /sources – what I know this from
     /language – the language I answer in
+    /privacy – what I keep of you
     /ask – ask a question in a group (there I also answer when you mention me or reply to me)
 chat-hint = Type a question. A number picks one of the questions offered, Tab shows the questions like what you have typed, Ctrl-D quits.
 chat-farewell = Goodbye!
@@ -26,6 +27,23 @@ unknown-far = I know nothing about that. I answer questions about { -subject }: 
 only-text = I can only read text. Please write your question.
 ask-usage = Write your question after the command: /ask { $example }
 trouble = Something went wrong on my side. Please ask again in a moment.
+slow-down = You ask faster than I can answer. Please give me a moment; until then I stay silent.
+late = I was out of reach for a while, so this comes late. If I left out another question of yours, please ask it again.
+
+## Privacy
+
+privacy =
+    What I keep:
+
+    • Your question, until it is answered. It leaves my database within a minute after that.
+    • If answering fails again and again: the message, for at most 7 days.
+    • Message numbers without text or sender, for two days, so that nothing is answered twice.
+    • The language that this chat has chosen.
+
+    Nobody’s words are written to logs. /forget deletes at once what I keep of this chat.
+# Follows the list above, where the operator keeps such questions.
+privacy-unanswered = • Questions that I could not answer, for at most 90 days, to learn what is missing. Who asked is not kept, and so /forget cannot find them.
+forgotten = Done: I have deleted what I kept of this chat.
 
 ## Sources
 
@@ -66,5 +84,7 @@ command-ask = Ask a question
 command-help = How to ask, and what I know
 command-sources = What I know this from
 command-language = Choose the language of my answers
+command-privacy = What I keep of you
+command-forget = Delete what I keep of this chat
 bot-description = Ask me about { -subject }, in { $languages }. Every answer names its sources; where they disagree I show both sides, and where they are silent I say so.
 bot-short-description = Answers questions about { -subject }, with sources.

@@ -12,6 +12,7 @@ help =
 
     /sources – no kurienes es to zinu
     /language – kādā valodā atbildu
+    /privacy – ko es par jums glabāju
     /ask – jautājums grupā; tur atbildu arī tad, ja mani piemin vai atbild uz manu ziņu
 chat-hint = Ierakstiet jautājumu. Ar skaitli var izvēlēties kādu no piedāvātajiem jautājumiem, ar Tab – apskatīt līdzīgus jautājumus, ar Ctrl-D – beigt sarunu.
 chat-farewell = Visu labu!
@@ -24,6 +25,23 @@ unknown-far = Par to es neko nezinu. Es atbildu uz jautājumiem par { -subject }
 only-text = Es protu lasīt tikai tekstu. Lūdzu, uzrakstiet savu jautājumu.
 ask-usage = Uzrakstiet jautājumu aiz komandas: /ask { $example }
 trouble = Man kaut kas nogāja greizi. Lūdzu, pēc brīža pajautājiet vēlreiz.
+slow-down = Jūs jautājat ātrāk, nekā spēju atbildēt. Lūdzu, mazliet pagaidiet; līdz tam klusēšu.
+late = Kādu laiku nebiju sasniedzams, tāpēc atbildu ar nokavēšanos. Ja kāds jūsu jautājums palika bez atbildes, lūdzu, uzdodiet to vēlreiz.
+
+## Privacy
+
+privacy =
+    Ko es glabāju:
+
+    • Jūsu jautājumu – līdz atbildei. Pēc tās jautājums no manas datubāzes pazūd minūtes laikā.
+    • Ja atbildēt neizdodas vairākas reizes pēc kārtas – attiecīgo ziņu, ne ilgāk par 7 dienām.
+    • Ziņu numurus bez teksta un sūtītāja – divas dienas, lai neatbildētu uz vienu un to pašu divreiz.
+    • Šajā sarunā izvēlēto valodu.
+
+    Žurnālfailos neviena vārdi netiek rakstīti. /forget uzreiz izdzēš visu, ko glabāju par šo sarunu.
+# Follows the list above, where the operator keeps such questions.
+privacy-unanswered = • Jautājumus, uz kuriem nespēju atbildēt, – ne ilgāk par 90 dienām, lai zinātu, kā vēl trūkst. Kas jautājis, netiek glabāts, tāpēc /forget tos nevar atrast.
+forgotten = Gatavs: viss, ko glabāju par šo sarunu, ir izdzēsts.
 
 ## Sources
 
@@ -64,5 +82,7 @@ command-ask = Uzdot jautājumu
 command-help = Kā jautāt un ko es zinu
 command-sources = No kurienes es to zinu
 command-language = Izvēlēties atbilžu valodu
+command-privacy = Ko es par jums glabāju
+command-forget = Izdzēst to, ko glabāju par šo sarunu
 bot-description = Jautājiet man par { -subject } kādā no šīm valodām: { $languages }. Katrā atbildē nosaucu avotus; ja tie ir pretrunā cits ar citu, parādu visas versijas, un, ja tie klusē, to arī pasaku.
 bot-short-description = Atbild uz jautājumiem par { -subject } un nosauc avotus.

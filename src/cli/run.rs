@@ -4,13 +4,14 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use clap::Args;
+use clap::builder::FalseyValueParser;
+use clap::{Args, ValueEnum};
 
 use crate::config::Config;
 use crate::operations::{
     LogFormat, Metrics, Status, listen, report_panics_by_place, serve, start_logs, stop_requested,
 };
-use crate::storage::{self, StorageError};
+use crate::storage::{self, Clock, StorageError};
 use crate::telegram::{self, RunError, Settings};
 
 use super::health::OpsArgs;
@@ -27,8 +28,20 @@ pub(super) struct RunArgs {
     /// How a line of the log is written; `text` on a terminal, else `json`
     #[arg(long, env = "TARIKH_LOG_FORMAT", value_enum)]
     log_format: Option<LogFormat>,
+    /// Keep questions that had no answer, without who asked them; 1 is yes
+    #[arg(long, env = "TARIKH_KEEP_UNANSWERED", value_parser = FalseyValueParser::new())]
+    keep_unanswered: bool,
+    /// Keep to Telegram's limits, and people to the bot's; `off` only to measure, with a Bot API server of one's own
+    #[arg(long, env = "TARIKH_LIMITS", value_enum, default_value = "on")]
+    limits: Switch,
     #[command(flatten)]
     ops: OpsArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Switch {
+    On,
+    Off,
 }
 
 pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
@@ -48,11 +61,15 @@ pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
         };
         let metrics = Arc::new(Metrics::new(app.languages()));
         let listener = listen(config.ops_listen).await.map_err(|error| unheard(config.ops_listen, &error))?;
-        tokio::spawn(serve(
-            listener,
-            Status { metrics: Arc::clone(&metrics), storage: Arc::clone(&storage) },
-        ));
-        let settings = Settings { token: config.token, api_url: config.api_url };
+        let status = Status { metrics: Arc::clone(&metrics), storage: Arc::clone(&storage) };
+        tokio::spawn(serve(listener, status));
+        let settings = Settings {
+            token: config.token,
+            api_url: config.api_url,
+            keeps_unanswered: args.keep_unanswered,
+            limited: args.limits == Switch::On,
+            clock: Clock::system(),
+        };
         telegram::run(app, storage, settings, metrics, stop).await.map_err(|error| failed(&error))
     });
     // A name server that does not answer must not hold up the end.

@@ -52,6 +52,16 @@ messages! {
     AskUsage { example } = "ask-usage";
     /// An error of ours.
     Trouble = "trouble";
+    /// Someone asks faster than can be answered.
+    SlowDown = "slow-down";
+    /// Before an answer that comes hours late.
+    Late = "late";
+    /// What is kept of people.
+    Privacy = "privacy";
+    /// Below it, where the operator keeps questions without an answer.
+    PrivacyUnanswered = "privacy-unanswered";
+    /// What was kept of the chat is deleted.
+    Forgotten = "forgotten";
     /// Above the list of citations.
     SourcesHeading = "sources-heading";
     /// Above the list of documents.
@@ -86,6 +96,10 @@ messages! {
     CommandSources = "command-sources";
     /// In the menu of commands.
     CommandLanguage = "command-language";
+    /// In the menu of commands.
+    CommandPrivacy = "command-privacy";
+    /// In the menu of commands.
+    CommandForget = "command-forget";
     /// On the bot's empty chat.
     BotDescription { languages } = "bot-description";
     /// On the bot's profile.

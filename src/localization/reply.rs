@@ -81,6 +81,15 @@ pub enum Saying {
     AskUsage,
     /// An error of ours.
     Trouble,
+    /// Someone asks faster than can be answered.
+    SlowDown,
+    /// What is kept of people.
+    Privacy {
+        /// Whether questions without an answer are among it.
+        keeps_unanswered: bool,
+    },
+    /// What was kept of the chat is deleted.
+    Forgotten,
 }
 
 /// Turns answers and sayings into replies of one language.
@@ -139,6 +148,14 @@ impl<'a> Localizer<'a> {
         reply
     }
 
+    /// The reply, after a word on its lateness.
+    pub fn apologize_for_delay(&self, reply: &Reply) -> Reply {
+        let mut text = self.message(&Message::Late);
+        text.push("\n\n");
+        text.append(reply.text.clone());
+        Reply { text, ..reply.clone() }
+    }
+
     /// The reply that says something of the bot's own.
     pub fn say(&self, saying: &Saying) -> Reply {
         let first = first_questions(self.knowledge);
@@ -155,6 +172,9 @@ impl<'a> Localizer<'a> {
             Saying::OnlyText => self.bare(self.message(&Message::OnlyText)),
             Saying::AskUsage => self.bare(self.message(&Message::AskUsage { example: self.example() })),
             Saying::Trouble => self.bare(self.message(&Message::Trouble)),
+            Saying::SlowDown => self.bare(self.message(&Message::SlowDown)),
+            Saying::Privacy { keeps_unanswered } => self.bare(self.privacy(*keeps_unanswered)),
+            Saying::Forgotten => self.bare(self.message(&Message::Forgotten)),
         }
     }
 
@@ -280,6 +300,15 @@ impl<'a> Localizer<'a> {
             locator: self.message(&locator).to_plain(),
             url: address_of(citation, source),
         }
+    }
+
+    fn privacy(&self, keeps_unanswered: bool) -> RichText {
+        let mut text = self.message(&Message::Privacy);
+        if keeps_unanswered {
+            text.push("\n\n");
+            text.append(self.message(&Message::PrivacyUnanswered));
+        }
+        text
     }
 
     fn documents(&self) -> RichText {

@@ -7,18 +7,21 @@ pub enum Kind {
     Message,
     /// A button that was pressed.
     CallbackQuery,
+    /// The bot was added, blocked or removed.
+    MyChatMember,
     /// Anything else.
     Other,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 3] = [Self::Message, Self::CallbackQuery, Self::Other];
+    pub(super) const ALL: [Self; 4] = [Self::Message, Self::CallbackQuery, Self::MyChatMember, Self::Other];
 
     /// Its name, as the Bot API has it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Message => "message",
             Self::CallbackQuery => "callback_query",
+            Self::MyChatMember => "my_chat_member",
             Self::Other => "other",
         }
     }

@@ -9,7 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use super::{Mark, Moment, Storage};
+use super::{Clock, Mark, Storage};
 use crate::operations::Metrics;
 
 /// How many marks a commit holds, and how many may wait for the next.
@@ -34,9 +34,9 @@ struct Order {
 
 impl Ledger {
     /// Opens it. The task ends, its files clean, when every copy of the ledger is gone.
-    pub fn open(storage: Arc<dyn Storage>, metrics: Arc<Metrics>) -> (Self, JoinHandle<()>) {
+    pub fn open(storage: Arc<dyn Storage>, clock: Clock, metrics: Arc<Metrics>) -> (Self, JoinHandle<()>) {
         let (orders, taken) = mpsc::channel(MOST);
-        (Self { orders }, tokio::spawn(keep(storage, taken, metrics)))
+        (Self { orders }, tokio::spawn(keep(storage, clock, metrics, taken)))
     }
 
     /// Returns when the mark is on the disk, however long that takes.
@@ -49,7 +49,12 @@ impl Ledger {
     }
 }
 
-async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>, metrics: Arc<Metrics>) {
+async fn keep(
+    storage: Arc<dyn Storage>,
+    clock: Clock,
+    metrics: Arc<Metrics>,
+    mut orders: mpsc::Receiver<Order>,
+) {
     let [mut erasing, mut tidying] = [interval(ERASING), interval(TIDYING)];
     erasing.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut batch = Vec::with_capacity(MOST);
@@ -65,7 +70,7 @@ async fn keep(storage: Arc<dyn Storage>, mut orders: mpsc::Receiver<Order>, metr
             }
             _ = erasing.tick(), if has_deleted => has_deleted = !erase(&*storage, &metrics).await,
             _ = tidying.tick() => {
-                if let Err(error) = storage.tidy(Moment::now()).await {
+                if let Err(error) = storage.tidy(clock.now()).await {
                     metrics.storage_failed();
                     tracing::warn!(%error, "what is old could not be deleted");
                 }

@@ -2,6 +2,7 @@
 //!
 //! [`Storage`] is what a database has to do; [`Ledger`] is the one task that writes marks for all chats at once.
 
+mod clock;
 mod error;
 mod ledger;
 mod records;
@@ -15,9 +16,10 @@ use std::sync::Arc;
 use crate::config::Database;
 use crate::domain::LanguageId;
 
+pub use clock::{Clock, Moment};
 pub use error::StorageError;
 pub use ledger::Ledger;
-pub use records::{Arrival, Chat, InboxState, Kept, Mark, Moment, UpdateId};
+pub use records::{Arrival, Chat, InboxState, Kept, Mark, Unanswered, UpdateId};
 
 /// What comes of asking a database.
 pub type Stored<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + Send + 'a>>;
@@ -27,7 +29,7 @@ pub trait Storage: Send + Sync + 'static {
     /// Writes updates down, all or none; gives those that were never written before.
     fn receive<'a>(&'a self, arrivals: &'a [Arrival]) -> Stored<'a, Vec<UpdateId>>;
 
-    /// Every update that waits, the earliest first.
+    /// Every update that waits, the earliest first. A start calls it, and each call is counted as one.
     fn waiting(&self) -> Stored<'_, Vec<Kept>>;
 
     /// What is in the inbox; that it answers shows that the database can be reached.
@@ -42,13 +44,23 @@ pub trait Storage: Send + Sync + 'static {
     /// Keeps the chat's choice; `None` forgets it.
     fn choose<'a>(&'a self, chat: Chat, language: Option<&'a LanguageId>) -> Stored<'a, ()>;
 
+    /// Deletes all that is kept of the chat, but for what waits to be answered.
+    fn forget(&self, chat: Chat) -> Stored<'_, ()>;
+
+    /// The chat has another number now. What it has chosen there already stays.
+    fn move_chat(&self, from: Chat, to: Chat) -> Stored<'_, ()>;
+
+    /// Keeps a question that had no answer; the oldest make room.
+    fn keep_unanswered<'a>(&'a self, unanswered: &'a Unanswered) -> Stored<'a, ()>;
+
     /// The hash of what Telegram was told under that name.
     fn registered<'a>(&'a self, what: &'a str) -> Stored<'a, Option<String>>;
 
     /// Keeps the hash of what Telegram was told.
     fn register<'a>(&'a self, what: &'a str, hash: &'a str) -> Stored<'a, ()>;
 
-    /// Deletes what has become too old: update numbers that cannot come again, and updates long set aside.
+    /// Deletes what has become too old: update numbers that cannot come again, updates long set aside, and questions
+    /// kept for long.
     fn tidy(&self, now: Moment) -> Stored<'_, ()>;
 
     /// Makes what was deleted leave every file of the database; `false` when somebody else was reading just now.

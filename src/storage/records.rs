@@ -1,6 +1,7 @@
 //! What is written down, and the ids that it is known by.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use super::Moment;
+use crate::domain::LanguageId;
 
 /// The number of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,10 +10,6 @@ pub struct UpdateId(pub i32);
 /// The number of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chat(pub i64);
-
-/// A moment, in seconds of Unix time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment(pub i64);
 
 /// An update as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +35,19 @@ pub struct Kept {
     pub attempts: u32,
     /// How many messages of its reply have arrived.
     pub parts_sent: u32,
+    /// How often a start has found it waiting.
+    pub starts: u32,
+}
+
+/// A question that had no answer, without who asked it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unanswered {
+    /// What was asked.
+    pub text: String,
+    /// The language of the reply.
+    pub language: LanguageId,
+    /// The beginning of the day when it was asked.
+    pub asked_on: Moment,
 }
 
 /// What is in the inbox.
@@ -62,23 +72,4 @@ pub enum Mark {
     Failed(UpdateId, u32),
     /// It is not tried any more.
     SetAside(UpdateId),
-}
-
-impl Moment {
-    /// Now, by the system's clock.
-    pub fn now() -> Self {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
-    }
-
-    /// How long ago that was; nothing for what is still to come.
-    pub fn elapsed(self) -> Duration {
-        Duration::from_secs(u64::try_from(Self::now().0.saturating_sub(self.0)).unwrap_or_default())
-    }
-
-    /// So long before this moment.
-    #[must_use]
-    pub fn before(self, span: Duration) -> Self {
-        Self(self.0.saturating_sub(i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
-    }
 }

@@ -12,12 +12,17 @@ use std::time::Duration;
 use tokio::sync::{Mutex, MutexGuard};
 
 use self::link::Link;
-use super::{Arrival, Chat, InboxState, Kept, Mark, Moment, Storage, StorageError, Stored, UpdateId};
+use super::{
+    Arrival, Chat, InboxState, Kept, Mark, Moment, Storage, StorageError, Stored, Unanswered, UpdateId,
+};
 use crate::domain::LanguageId;
 
 /// Telegram repeats an update for a day.
 const REPEATED_FOR: Duration = Duration::from_hours(2 * 24);
 const SET_ASIDE_FOR: Duration = Duration::from_hours(7 * 24);
+/// Questions that had no answer, where they are kept at all.
+const UNANSWERED_FOR: Duration = Duration::from_hours(90 * 24);
+const UNANSWERED_MOST: i64 = 10_000;
 /// Takes the lock of a writer at once, so that a transaction cannot fail halfway for want of it.
 const BEGIN: &str = "BEGIN IMMEDIATE";
 
@@ -29,7 +34,7 @@ pub(super) struct Sqlite {
 }
 
 /// A row of the inbox, its columns in the order of the table.
-type Row = (i32, i64, i64, String, i64, u32, u32);
+type Row = (i32, i64, i64, String, i64, u32, u32, u32);
 
 impl Sqlite {
     /// Opens the file; makes it where there is none.
@@ -79,11 +84,13 @@ impl Storage for Sqlite {
 
     fn waiting(&self) -> Stored<'_, Vec<Kept>> {
         Box::pin(async move {
+            let mut link = self.link().await;
+            sqlx::query("UPDATE inbox SET starts = starts + 1 WHERE state = 0").execute(link.run()).await?;
             let rows: Vec<Row> = sqlx::query_as(
-                "SELECT update_id, chat, origin, raw, received_at, attempts, parts_sent
+                "SELECT update_id, chat, origin, raw, received_at, attempts, parts_sent, starts
                  FROM inbox WHERE state = 0 ORDER BY update_id",
             )
-            .fetch_all(self.link().await.run())
+            .fetch_all(link.run())
             .await?;
             Ok(rows.into_iter().map(kept).collect())
         })
@@ -154,6 +161,55 @@ impl Storage for Sqlite {
         })
     }
 
+    fn forget(&self, chat: Chat) -> Stored<'_, ()> {
+        Box::pin(async move {
+            let mut link = self.link().await;
+            link.begin().await?;
+            for statement in
+                ["DELETE FROM chats WHERE chat = ?", "DELETE FROM inbox WHERE chat = ? AND state = 1"]
+            {
+                sqlx::query(statement).bind(chat.0).execute(link.run()).await?;
+            }
+            link.commit().await?;
+            Ok(())
+        })
+    }
+
+    fn move_chat(&self, from: Chat, to: Chat) -> Stored<'_, ()> {
+        Box::pin(async move {
+            let mut link = self.link().await;
+            link.begin().await?;
+            for statement in [
+                "UPDATE OR IGNORE chats SET chat = ? WHERE chat = ?",
+                "UPDATE inbox SET chat = ? WHERE chat = ?",
+            ] {
+                sqlx::query(statement).bind(to.0).bind(from.0).execute(link.run()).await?;
+            }
+            sqlx::query("DELETE FROM chats WHERE chat = ?").bind(from.0).execute(link.run()).await?;
+            link.commit().await?;
+            Ok(())
+        })
+    }
+
+    fn keep_unanswered<'a>(&'a self, unanswered: &'a Unanswered) -> Stored<'a, ()> {
+        Box::pin(async move {
+            let mut link = self.link().await;
+            link.begin().await?;
+            sqlx::query("INSERT INTO unanswered (text, language, asked_on) VALUES (?, ?, ?)")
+                .bind(&unanswered.text)
+                .bind(unanswered.language.as_str())
+                .bind(unanswered.asked_on.0)
+                .execute(link.run())
+                .await?;
+            sqlx::query("DELETE FROM unanswered WHERE id <= (SELECT max(id) FROM unanswered) - ?")
+                .bind(UNANSWERED_MOST)
+                .execute(link.run())
+                .await?;
+            link.commit().await?;
+            Ok(())
+        })
+    }
+
     fn registered<'a>(&'a self, what: &'a str) -> Stored<'a, Option<String>> {
         Box::pin(async move {
             let query = sqlx::query_scalar("SELECT hash FROM registered WHERE what = ?").bind(what);
@@ -177,14 +233,13 @@ impl Storage for Sqlite {
     fn tidy(&self, now: Moment) -> Stored<'_, ()> {
         Box::pin(async move {
             let mut link = self.link().await;
-            sqlx::query("DELETE FROM seen WHERE seen_at < ?")
-                .bind(now.before(REPEATED_FOR).0)
-                .execute(link.run())
-                .await?;
-            sqlx::query("DELETE FROM inbox WHERE state = 1 AND received_at < ?")
-                .bind(now.before(SET_ASIDE_FOR).0)
-                .execute(link.run())
-                .await?;
+            for (statement, span) in [
+                ("DELETE FROM seen WHERE seen_at < ?", REPEATED_FOR),
+                ("DELETE FROM inbox WHERE state = 1 AND received_at < ?", SET_ASIDE_FOR),
+                ("DELETE FROM unanswered WHERE asked_on < ?", UNANSWERED_FOR),
+            ] {
+                sqlx::query(statement).bind(now.before(span).0).execute(link.run()).await?;
+            }
             Ok(())
         })
     }
@@ -198,8 +253,8 @@ impl Storage for Sqlite {
     }
 }
 
-fn kept((id, chat, origin, raw, received_at, attempts, parts_sent): Row) -> Kept {
+fn kept((id, chat, origin, raw, received_at, attempts, parts_sent, starts): Row) -> Kept {
     let arrival =
         Arrival { id: UpdateId(id), chat: Chat(chat), origin, raw, received_at: Moment(received_at) };
-    Kept { arrival, attempts, parts_sent }
+    Kept { arrival, attempts, parts_sent, starts }
 }

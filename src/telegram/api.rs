@@ -7,12 +7,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::header::DATE;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use teloxide::Bot;
 use teloxide::requests::Payload;
 
 use crate::operations::{CallResult, Metrics};
+use crate::storage::Moment;
 
 /// The way to the Bot API server, on which every call is counted.
 #[derive(Clone)]
@@ -42,6 +44,14 @@ pub(super) struct Refusal {
     pub(super) description: String,
     pub(super) retry_after: Option<Duration>,
     pub(super) migrated_to: Option<i64>,
+}
+
+impl Refusal {
+    /// Whether the reason contains one of these phrases, in whichever case: Telegram is not of one mind there.
+    pub(super) fn says_one_of(&self, phrases: &[&str]) -> bool {
+        let description = self.description.to_lowercase();
+        phrases.iter().any(|phrase| description.contains(&phrase.to_lowercase()))
+    }
 }
 
 #[derive(Deserialize)]
@@ -128,12 +138,29 @@ where
     P: Payload + Serialize,
     T: DeserializeOwned,
 {
+    call_dated(client, payload, patience).await.map(|(result, _)| result)
+}
+
+/// The same, with what the server's clock says.
+pub(super) async fn call_dated<P, T>(
+    client: &Client,
+    payload: &P,
+    patience: Option<Duration>,
+) -> Result<(T, Option<Moment>), CallError>
+where
+    P: Payload + Serialize,
+    T: DeserializeOwned,
+{
     let answer = ask(&client.bot, payload, patience).await;
     client.metrics.called(P::NAME, answer.as_ref().map_or_else(CallError::result, |_| CallResult::Ok));
     answer
 }
 
-async fn ask<P, T>(bot: &Bot, payload: &P, patience: Option<Duration>) -> Result<T, CallError>
+async fn ask<P, T>(
+    bot: &Bot,
+    payload: &P,
+    patience: Option<Duration>,
+) -> Result<(T, Option<Moment>), CallError>
 where
     P: Payload + Serialize,
     T: DeserializeOwned,
@@ -149,8 +176,10 @@ where
     let network = |error: reqwest::Error| CallError::Network(error.without_url());
     let response = request.send().await.map_err(network)?;
     let status = response.status().as_u16();
+    let date = response.headers().get(DATE).and_then(|date| date.to_str().ok());
+    let date = date.and_then(|date| httpdate::parse_http_date(date).ok()).map(Moment::from);
     let body = response.bytes().await.map_err(network)?;
-    read(status, &body)
+    read(status, &body).map(|result| (result, date))
 }
 
 fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {

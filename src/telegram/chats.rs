@@ -5,12 +5,15 @@ use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use teloxide::types::{ChatId, MediaGroupId, MessageId};
+use tokio::time::Instant;
 
 use crate::domain::LanguageId;
 use crate::storage::{Chat, Storage, StorageError};
 
 const CHOICES: usize = 20_000;
 const ALBUMS: usize = 1_000;
+const CLOSED: usize = 10_000;
+const MOVED: usize = 1_000;
 
 /// The memory of all chats.
 pub(super) struct Chats {
@@ -21,11 +24,18 @@ pub(super) struct Chats {
 struct Remembered {
     languages: Recent<ChatId, Option<LanguageId>>,
     albums: Recent<ChatId, (MediaGroupId, MessageId)>,
+    closed: Recent<ChatId, Instant>,
+    moved: Recent<ChatId, ChatId>,
 }
 
 impl Chats {
     pub(super) fn new(storage: Arc<dyn Storage>) -> Self {
-        let remembered = Remembered { languages: Recent::new(CHOICES), albums: Recent::new(ALBUMS) };
+        let remembered = Remembered {
+            languages: Recent::new(CHOICES),
+            albums: Recent::new(ALBUMS),
+            closed: Recent::new(CLOSED),
+            moved: Recent::new(MOVED),
+        };
         Self { storage, remembered: Mutex::new(remembered) }
     }
 
@@ -48,6 +58,40 @@ impl Chats {
         self.storage.choose(Chat(chat.0), language.as_ref()).await?;
         self.lock().languages.insert(chat, language);
         Ok(())
+    }
+
+    /// Deletes all that is kept of the chat, at once.
+    pub(super) async fn forget(&self, chat: ChatId) -> Result<(), StorageError> {
+        self.storage.forget(Chat(chat.0)).await?;
+        self.lock().languages.insert(chat, None);
+        self.storage.erase().await?;
+        Ok(())
+    }
+
+    /// The bot is not wanted there: the chat is forgotten, and what it asked before now is not answered.
+    pub(super) async fn close(&self, chat: ChatId) -> Result<(), StorageError> {
+        self.lock().closed.insert(chat, Instant::now());
+        self.lock().languages.insert(chat, None);
+        self.storage.forget(Chat(chat.0)).await
+    }
+
+    /// Whether the bot has been found unwanted there since that moment.
+    pub(super) fn was_closed_since(&self, chat: ChatId, moment: Instant) -> bool {
+        self.lock().closed.values.get(&chat).is_some_and(|closed_at| moment <= *closed_at)
+    }
+
+    /// The group has become a supergroup with another number: what it has chosen goes along.
+    pub(super) async fn follow(&self, from: ChatId, to: ChatId) -> Result<(), StorageError> {
+        self.storage.move_chat(Chat(from.0), Chat(to.0)).await?;
+        let mut remembered = self.lock();
+        remembered.moved.insert(from, to);
+        remembered.languages.forget(&to);
+        Ok(())
+    }
+
+    /// The number that the chat has now.
+    pub(super) fn current(&self, chat: ChatId) -> ChatId {
+        self.lock().moved.values.get(&chat).copied().unwrap_or(chat)
     }
 
     /// Whether the chat's last album began with another message than this one.
@@ -77,6 +121,12 @@ struct Recent<K, V> {
 impl<K: Clone + Eq + Hash, V> Recent<K, V> {
     fn new(most: usize) -> Self {
         Self { values: HashMap::new(), keys: VecDeque::new(), most }
+    }
+
+    fn forget(&mut self, key: &K) {
+        if self.values.remove(key).is_some() {
+            self.keys.retain(|other| other != key);
+        }
     }
 
     fn insert(&mut self, key: K, value: V) {

@@ -2,36 +2,45 @@
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use teloxide::dispatching::DpHandlerDescription;
 use teloxide::dptree::{Handler, deps};
-use teloxide::types::{Update, UpdateKind};
+use teloxide::types::{ChatId, Update, UpdateKind};
 use thiserror::Error;
 use tracing::Span;
 
 use super::api::CallError;
 use super::chats::Chats;
-use super::handlers::{Chosen, Decision, tree};
-use super::job::{Fault, Job, Verdict};
+use super::handlers::{Chosen, Decision, Keeping, Said};
+use super::heard::{Heard, Words, hear};
+use super::job::{Errand, Fault, Job, Verdict};
 use super::myself::Myself;
 use super::place::Place;
 use super::send::{Letter, Outlet, SendError};
 use super::work::{Handle, Next};
+use crate::answering::Outcome;
 use crate::app::App;
 use crate::domain::LanguageId;
-use crate::localization::{Reply, Saying};
+use crate::localization::Saying;
 use crate::operations::Metrics;
-use crate::storage::{Ledger, Mark, Moment, StorageError};
+use crate::storage::{Clock, Ledger, Mark, Storage, StorageError, Unanswered};
+
+/// How much of a question is kept, in characters.
+const LONGEST_KEPT: usize = 300;
 
 /// Everything that handling needs.
 pub(super) struct Desk {
-    tree: Handler<'static, Decision, DpHandlerDescription>,
-    app: Arc<App>,
-    chats: Arc<Chats>,
-    myself: Arc<Myself>,
-    outlet: Outlet,
-    ledger: Ledger,
-    metrics: Arc<Metrics>,
+    pub(super) tree: Handler<'static, Decision, DpHandlerDescription>,
+    pub(super) app: Arc<App>,
+    pub(super) chats: Arc<Chats>,
+    pub(super) myself: Arc<Myself>,
+    pub(super) outlet: Outlet,
+    pub(super) ledger: Ledger,
+    pub(super) keeping: Keeping,
+    pub(super) storage: Arc<dyn Storage>,
+    pub(super) clock: Clock,
+    pub(super) metrics: Arc<Metrics>,
 }
 
 /// Why an update is not done with.
@@ -44,38 +53,50 @@ enum Failed {
 }
 
 impl Desk {
-    pub(super) fn new(
-        app: Arc<App>,
-        myself: Myself,
-        outlet: Outlet,
-        chats: Chats,
-        ledger: Ledger,
-        metrics: Arc<Metrics>,
-    ) -> Self {
-        Self { tree: tree(), app, chats: Arc::new(chats), myself: Arc::new(myself), outlet, ledger, metrics }
-    }
-
-    async fn decide(&self, update: Update, chosen: Chosen) -> Decision {
+    /// What the update calls for.
+    async fn decide(&self, job: &Job, chosen: Option<LanguageId>) -> Decision {
+        if job.errand == Errand::SlowDown {
+            let reply = self.app.say(&Saying::SlowDown, &self.language(&job.update, chosen.as_ref()));
+            return Ok(Some(Said { reply, outcome: None }));
+        }
         let (myself, app, chats) = (Arc::clone(&self.myself), Arc::clone(&self.app), Arc::clone(&self.chats));
-        match self.tree.dispatch(deps![update, myself, app, chats, chosen]).await {
+        let given = deps![job.update.clone(), myself, app, chats, Chosen(chosen), self.keeping];
+        match self.tree.dispatch(given).await {
+            ControlFlow::Break(Ok(Some(said))) if job.errand == Errand::AnswerLate => {
+                let reply = self.app.apologize_for_delay(&said.reply);
+                Ok(Some(Said { reply, ..said }))
+            }
             ControlFlow::Break(decision) => decision,
             ControlFlow::Continue(_) => Ok(None),
         }
     }
 
     async fn reply(&self, job: &Job) -> Result<(), Failed> {
-        let Some(place) = Place::of(&job.update) else { return Ok(()) };
-        let chosen = self.chats.language(place.chat).await?;
-        let Some(said) = self.decide(job.update.clone(), Chosen(chosen.clone())).await? else {
+        let chat = self.chats.current(ChatId(job.chat.0));
+        if self.chats.was_closed_since(chat, job.taken_at) {
             return Ok(());
-        };
-        match self.send(job, &place, &said.reply).await {
+        }
+        let chosen = self.chats.language(chat).await?;
+        let Some(said) = self.decide(job, chosen.clone()).await? else { return Ok(()) };
+        let Some(place) = Place::of(&job.update) else { return Ok(()) };
+        let mut letter = Letter::new(&Place { chat, ..place }, &said.reply);
+        let mut sent = self.send(job, &letter).await;
+        if let Err(SendError::Moved(to)) = sent {
+            self.chats.follow(chat, to).await?;
+            letter.redirect(to);
+            sent = self.send(job, &letter).await;
+        }
+        match sent {
             Ok(()) => {
                 self.metrics.replied(job.age(), said.outcome, &said.reply.language);
-                Ok(())
+                self.keep_if_unanswered(job, &said).await
             }
-            Err(SendError::Unwanted) => {
-                tracing::info!("a reply has nowhere to go: the chat is closed to the bot");
+            Err(SendError::Closed) => {
+                tracing::info!("a reply has nowhere to go: the chat is closed to the bot, and forgotten");
+                Ok(self.chats.close(chat).await?)
+            }
+            Err(SendError::Forbidden | SendError::Moved(_)) => {
+                tracing::info!("a reply has nowhere to go: the bot may not write there");
                 Ok(())
             }
             Err(SendError::Call(error)) if error.code() == Some(400) => {
@@ -87,12 +108,27 @@ impl Desk {
         }
     }
 
+    /// Keeps a question that had no answer, without who asked it, where the operator wants that.
+    async fn keep_if_unanswered(&self, job: &Job, said: &Said) -> Result<(), Failed> {
+        let (UpdateKind::Message(message), Some(Outcome::Unknown), true) =
+            (&job.update.kind, said.outcome, self.keeping.unanswered)
+        else {
+            return Ok(());
+        };
+        let Some(Heard::Question(Words(words))) = hear(message, &self.myself) else { return Ok(()) };
+        let unanswered = Unanswered {
+            text: words.chars().take(LONGEST_KEPT).collect(),
+            language: said.reply.language.clone(),
+            asked_on: self.clock.now().day(),
+        };
+        Ok(self.storage.keep_unanswered(&unanswered).await?)
+    }
+
     /// Sends what has not arrived yet. The next message waits until the one before is noted.
-    async fn send(&self, job: &Job, place: &Place, reply: &Reply) -> Result<(), SendError> {
-        let mut letter = Letter::new(place, reply);
+    async fn send(&self, job: &Job, letter: &Letter) -> Result<(), SendError> {
         let arrived = usize::try_from(job.parts_sent()).unwrap_or(usize::MAX);
         for part in arrived..letter.parts() {
-            self.outlet.send(&mut letter, part).await?;
+            self.outlet.send(letter, part).await?;
             if part + 1 < letter.parts() {
                 self.ledger.mark(Mark::Parts(job.id, job.part_sent())).await;
             }
@@ -103,34 +139,38 @@ impl Desk {
     /// Tells the chat that something went wrong.
     async fn regret(&self, update: &Update, chosen: Option<LanguageId>) {
         let Some(place) = Place::of(update) else { return };
-        let code = update.from().and_then(|user| user.language_code.as_deref());
-        let language = self.app.language_for(chosen.as_ref(), code);
-        let mut letter = Letter::new(&place, &self.app.say(&Saying::Trouble, &language));
-        if let Err(error) = self.outlet.send(&mut letter, 0).await {
+        let language = self.language(update, chosen.as_ref());
+        let letter = Letter::new(&place, &self.app.say(&Saying::Trouble, &language));
+        if let Err(error) = self.outlet.send(&letter, 0).await {
             tracing::warn!(%error, "not even that could be said");
         }
     }
 
-    async fn after_failure(&self, job: &Job, fault: Fault, at_least: Option<std::time::Duration>) -> Next {
-        match job.failed(fault, Moment::now()) {
+    /// The language of what the bot says of its own.
+    fn language(&self, update: &Update, chosen: Option<&LanguageId>) -> LanguageId {
+        let code = update.from().and_then(|user| user.language_code.as_deref());
+        self.app.language_for(chosen, code)
+    }
+
+    async fn after_failure(&self, job: &Job, fault: Fault, at_least: Option<Duration>) -> Next {
+        match job.failed(fault) {
             Verdict::Again(pause) => {
                 if fault == Fault::Own {
                     self.ledger.mark(Mark::Failed(job.id, job.attempts())).await;
                 }
                 Next::Again(at_least.unwrap_or(pause))
             }
-            Verdict::GiveUp => {
-                tracing::error!(attempts = job.attempts(), "an update is set aside");
-                self.ledger.mark(Mark::SetAside(job.id)).await;
-                self.metrics.set_aside();
-                let chosen = match Place::of(&job.update) {
-                    Some(place) => self.chats.language(place.chat).await.unwrap_or_default(),
-                    None => None,
-                };
-                self.regret(&job.update, chosen).await;
-                Next::Done
-            }
+            Verdict::GiveUp => self.set_aside(job).await,
         }
+    }
+
+    async fn set_aside(&self, job: &Job) -> Next {
+        tracing::error!(attempts = job.attempts(), "an update is set aside");
+        self.ledger.mark(Mark::SetAside(job.id)).await;
+        self.metrics.set_aside();
+        let chosen = self.chats.language(ChatId(job.chat.0)).await.unwrap_or_default();
+        self.regret(&job.update, chosen).await;
+        Next::Done
     }
 }
 
@@ -147,6 +187,13 @@ impl Failed {
 
 impl Handle<Arc<Job>> for Desk {
     async fn handle(&self, job: Arc<Job>) -> Next {
+        if job.comes_under_suspicion() {
+            let is_one_too_many = job.counts_against_it();
+            self.ledger.mark(Mark::Failed(job.id, job.attempts())).await;
+            if is_one_too_many {
+                return self.set_aside(&job).await;
+            }
+        }
         let accepted = self.outlet.accepted();
         let replied = match &job.update.kind {
             // However it turns out, the button stops waiting.

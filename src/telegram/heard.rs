@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use teloxide::types::{MediaKind, Message, MessageEntityKind, MessageEntityRef, MessageKind};
+use teloxide::types::{ChatId, MediaKind, Message, MessageEntityKind, MessageEntityRef, MessageKind};
 
 use super::command::Command;
 use super::myself::Myself;
@@ -24,6 +24,10 @@ pub(super) enum Heard {
     Sources,
     /// `/language`, with what follows it.
     Language(Words),
+    /// `/privacy`
+    Privacy,
+    /// `/forget`
+    Forget,
 }
 
 /// What someone has written.
@@ -33,18 +37,29 @@ pub(super) struct Words(pub(super) String);
 /// Listens to a message. Nothing: stay silent.
 #[expect(clippy::needless_pass_by_value, reason = "the handler tree injects values")]
 pub(super) fn heard(message: Message, myself: Arc<Myself>) -> Option<Heard> {
-    if !is_from_a_person(&message) || !has_content(&message) {
+    hear(&message, &myself)
+}
+
+/// The same, for who only has a look at the message.
+pub(super) fn hear(message: &Message, myself: &Myself) -> Option<Heard> {
+    if !is_from_a_person(message) || !has_content(message) {
         return None;
     }
     let text = message.text().or_else(|| message.caption());
     if message.chat.is_private() {
-        return Some(text.map_or(Heard::NotText, |text| in_private(&message, text, &myself)));
+        return Some(text.map_or(Heard::NotText, |text| in_private(message, text, myself)));
     }
     let is_group = message.chat.is_group() || message.chat.is_supergroup();
     if !is_group || message.forward_origin().is_some() {
         return None;
     }
-    in_group(&message, text?, &myself)
+    in_group(message, text?, myself)
+}
+
+/// The old and the new number of a group that has become a supergroup.
+pub(super) fn migration(message: &Message) -> Option<(ChatId, ChatId)> {
+    let moved_to = message.migrate_to_chat_id().map(|to| (message.chat.id, *to));
+    moved_to.or_else(|| message.migrate_from_chat_id().map(|from| (*from, message.chat.id)))
 }
 
 fn is_from_a_person(message: &Message) -> bool {
@@ -91,6 +106,8 @@ fn obey(message: &Message, command: &Command<'_>) -> Heard {
         "ask" => words_or_reply(message, command.words),
         "start" => Heard::Start,
         "sources" => Heard::Sources,
+        "privacy" => Heard::Privacy,
+        "forget" => Heard::Forget,
         "language" => Heard::Language(Words(command.words.to_owned())),
         _ => Heard::Help,
     }

@@ -8,75 +8,106 @@ use teloxide::types::{Update, UpdateKind};
 use tokio::time::sleep;
 
 use super::desk::Desk;
+use super::door::Door;
 use super::job::Job;
+use super::mend::read;
 use super::pause::Pauses;
-use super::receive::{Incoming, Lost, Receiver};
+use super::receive::{Batch, Lost, Receiver};
 use super::work::Work;
 use crate::operations::Metrics;
-use crate::storage::{Arrival, Chat, Mark, Moment, Storage, StorageError, UpdateId};
+use crate::storage::{Arrival, Chat, Clock, Mark, Storage, StorageError, UpdateId};
 
-/// Takes up what an earlier run has left, then whatever comes.
-pub(super) async fn receive(
-    receiver: &mut Receiver,
-    storage: &dyn Storage,
-    work: &Work<Arc<Job>, Desk>,
-    metrics: &Metrics,
-) -> Lost {
-    take_up(storage, work, metrics).await;
-    loop {
-        let batch = match receiver.fetch().await {
-            Ok(batch) => batch,
-            Err(lost) => return lost,
-        };
+/// Between the server and the work.
+pub(super) struct Intake {
+    pub(super) storage: Arc<dyn Storage>,
+    pub(super) clock: Clock,
+    pub(super) door: Door,
+    pub(super) work: Work<Arc<Job>, Desk>,
+    pub(super) metrics: Arc<Metrics>,
+}
+
+impl Intake {
+    /// Takes up what an earlier run has left, then whatever comes.
+    pub(super) async fn receive(&mut self, receiver: &mut Receiver) -> Lost {
+        self.take_up().await;
+        loop {
+            let batch = match receiver.fetch().await {
+                Ok(batch) => batch,
+                Err(lost) => return lost,
+            };
+            let mut jobs = self.keep(&batch).await;
+            for incoming in &batch.updates {
+                if let Some(job) = jobs.remove(&UpdateId(incoming.id)) {
+                    self.metrics.received(job.kind());
+                    self.accept(job).await;
+                }
+                receiver.taken(incoming);
+            }
+        }
+    }
+
+    /// Writes down what comes in, and gives what is new of it.
+    async fn keep(&mut self, batch: &Batch) -> HashMap<UpdateId, Job> {
+        let now = self.clock.now();
+        let known = batch.updates.iter().filter_map(|incoming| Some((incoming, incoming.parse()?)));
+        let (incoming, updates): (Vec<_>, Vec<_>) = known.unzip();
+        let errands = self.door.sort(&updates, batch.sent_at.unwrap_or(now));
         let mut arrivals = Vec::new();
         let mut jobs = HashMap::new();
-        for (arrival, job) in batch.iter().filter_map(job) {
-            jobs.insert(arrival.id, job);
+        for ((incoming, update), errand) in incoming.into_iter().zip(updates).zip(errands) {
+            let (Some(errand), Some(chat)) = (errand, update.chat()) else { continue };
+            let arrival = Arrival {
+                id: UpdateId(incoming.id),
+                chat: Chat(chat.id.0),
+                origin: origin(&update),
+                raw: incoming.raw().to_owned(),
+                received_at: now,
+            };
+            jobs.insert(arrival.id, Job::new(&arrival, update, errand));
             arrivals.push(arrival);
         }
         if !arrivals.is_empty() {
-            let fresh = insist(|| storage.receive(&arrivals), metrics).await;
-            let fresh: HashSet<UpdateId> = fresh.into_iter().collect();
+            let fresh: HashSet<UpdateId> =
+                insist(|| self.storage.receive(&arrivals), &self.metrics).await.into_iter().collect();
             jobs.retain(|id, _| fresh.contains(id));
         }
-        for incoming in &batch {
-            if let Some(job) = jobs.remove(&UpdateId(incoming.id)) {
-                metrics.received(job.kind());
-                work.accept(job.chat.0, Arc::new(job)).await;
-            }
-            receiver.taken(incoming);
-        }
+        jobs
     }
-}
 
-async fn take_up(storage: &dyn Storage, work: &Work<Arc<Job>, Desk>, metrics: &Metrics) {
-    let waiting = insist(|| storage.waiting(), metrics).await;
-    if !waiting.is_empty() {
+    async fn take_up(&mut self) {
+        let waiting = insist(|| self.storage.waiting(), &self.metrics).await;
+        if waiting.is_empty() {
+            return;
+        }
         tracing::info!(updates = waiting.len(), "what was left unanswered is taken up");
-    }
-    for kept in waiting {
-        if let Some(job) = Job::left(&kept) {
-            work.accept(job.chat.0, Arc::new(job)).await;
-        } else {
-            let mark = [Mark::SetAside(kept.arrival.id)];
-            insist(|| storage.mark(&mark), metrics).await;
-            metrics.set_aside();
+        let now = self.clock.now();
+        let (mut left, mut updates, mut marks) = (Vec::new(), Vec::new(), Vec::new());
+        for kept in waiting {
+            if let Some(update) = read(&kept.arrival.raw) {
+                left.push(kept);
+                updates.push(update);
+            } else {
+                marks.push(Mark::SetAside(kept.arrival.id));
+                self.metrics.set_aside();
+            }
+        }
+        let errands = self.door.sort_again(&updates, now);
+        let mut jobs = Vec::new();
+        for ((kept, update), errand) in left.iter().zip(updates).zip(errands) {
+            match errand {
+                Some(errand) => jobs.push(Job::left(kept, update, errand, now)),
+                None => marks.push(Mark::Done(kept.arrival.id)),
+            }
+        }
+        insist(|| self.storage.mark(&marks), &self.metrics).await;
+        for job in jobs {
+            self.accept(job).await;
         }
     }
-}
 
-/// What is worth keeping: an update of a known shape that belongs to a chat.
-fn job(incoming: &Incoming) -> Option<(Arrival, Job)> {
-    let update = incoming.parse()?;
-    let arrival = Arrival {
-        id: UpdateId(incoming.id),
-        chat: Chat(update.chat()?.id.0),
-        origin: origin(&update),
-        raw: incoming.raw().to_owned(),
-        received_at: Moment::now(),
-    };
-    let job = Job::new(&arrival, update);
-    Some((arrival, job))
+    async fn accept(&self, job: Job) {
+        self.work.accept(job.chat.0, Arc::new(job)).await;
+    }
 }
 
 /// Tells an update from another that a different server has given the same number.
@@ -86,6 +117,9 @@ fn origin(update: &Update) -> i64 {
             format!("message/{}/{}/{}", message.chat.id, message.id, message.date.timestamp())
         }
         UpdateKind::CallbackQuery(query) => format!("callback/{}", query.id),
+        UpdateKind::MyChatMember(change) => {
+            format!("membership/{}/{}", change.chat.id, change.date.timestamp())
+        }
         _ => String::new(),
     };
     Sha256::digest(trace).iter().take(8).fold(0, |origin, byte| origin << 8 | i64::from(*byte))

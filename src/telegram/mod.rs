@@ -4,17 +4,21 @@
 //! keeps each chat's order, `desk` lets the handler tree decide and `send` says it.
 
 mod api;
+mod budget;
 mod chats;
 mod command;
 mod desk;
+mod door;
 mod handlers;
 mod heard;
 mod html;
 mod intake;
 mod job;
 mod keyboard;
+mod limits;
 mod mend;
 mod myself;
+mod pace;
 mod pause;
 mod place;
 mod profile;
@@ -32,9 +36,13 @@ use thiserror::Error;
 use url::Url;
 
 use self::api::{CallError, Client, call};
+use self::budget::Budget;
 use self::chats::Chats;
 use self::desk::Desk;
-use self::intake::receive;
+use self::door::Door;
+use self::handlers::{Keeping, tree};
+use self::intake::Intake;
+use self::limits::Limits;
 use self::myself::Myself;
 use self::pause::Pauses;
 use self::profile::Publisher;
@@ -44,7 +52,7 @@ use self::work::Work;
 use crate::app::App;
 use crate::config::Secret;
 use crate::operations::Metrics;
-use crate::storage::{Ledger, Storage};
+use crate::storage::{Clock, Ledger, Storage};
 
 /// How long work may go on after the bot was told to stop.
 const GRACE: Duration = Duration::from_secs(9);
@@ -57,6 +65,12 @@ pub struct Settings {
     pub token: Secret,
     /// The Bot API server, where it is not Telegram's own.
     pub api_url: Option<Url>,
+    /// Whether questions without an answer are kept, without who asked.
+    pub keeps_unanswered: bool,
+    /// Whether it keeps to Telegram's limits, and people to its own; not where a server of one's own is measured.
+    pub limited: bool,
+    /// What tells the time.
+    pub clock: Clock,
 }
 
 /// Why the bot does not run.
@@ -95,7 +109,8 @@ pub async fn run(
     stop: impl Future<Output = ()>,
 ) -> Result<(), RunError> {
     let mut stop = std::pin::pin!(stop);
-    let client = Client { bot: bot(settings)?, metrics: Arc::clone(&metrics) };
+    let Settings { token, api_url, keeps_unanswered, limited, clock } = settings;
+    let client = Client { bot: bot(&token, api_url)?, metrics: Arc::clone(&metrics) };
     let myself = tokio::select! {
         () = &mut stop => return Ok(()),
         myself = introduce(&client) => myself?,
@@ -105,35 +120,46 @@ pub async fn run(
     let publisher = Publisher::new(client.clone(), &myself, Arc::clone(&storage));
     let audience = Arc::clone(&app);
     let profile = tokio::spawn(async move { publisher.publish(&audience).await });
-    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), Arc::clone(&metrics));
-    let (outlet, chats) = (Outlet::new(client.clone()), Chats::new(Arc::clone(&storage)));
-    let desk = Desk::new(app, myself, outlet, chats, ledger, Arc::clone(&metrics));
-    let work = Work::new(Arc::new(desk));
+    let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), clock.clone(), Arc::clone(&metrics));
+    let desk = Desk {
+        tree: tree(),
+        app,
+        chats: Arc::new(Chats::new(Arc::clone(&storage))),
+        myself: Arc::new(myself.clone()),
+        outlet: Outlet::new(client.clone(), limited.then(Budget::default)),
+        ledger,
+        keeping: Keeping { unanswered: keeps_unanswered },
+        storage: Arc::clone(&storage),
+        clock: clock.clone(),
+        metrics: Arc::clone(&metrics),
+    };
+    let door = Door::new(myself, Arc::clone(&metrics), limited.then(Limits::default));
+    let mut intake = Intake { storage, clock, door, work: Work::new(Arc::new(desk)), metrics };
     let mut receiver = Receiver::new(client);
     let ended = tokio::select! {
         () = &mut stop => Ok(()),
-        lost = receive(&mut receiver, &*storage, &work, &metrics) => Err(lost.into()),
+        lost = intake.receive(&mut receiver) => Err(lost.into()),
     };
 
     tracing::info!("the bot stops; what is in work is finished");
     profile.abort();
-    let (left, ()) = tokio::join!(work.finish(GRACE), receiver.confirm());
+    let (left, ()) = tokio::join!(intake.work.finish(GRACE), receiver.confirm());
     if left > 0 {
         tracing::warn!(left, "updates were not finished in time; the next start takes them up");
     }
-    drop(work);
+    drop(intake);
     if tokio::time::timeout(GRACE_OF_LEDGER, ledger_closed).await.is_err() {
         tracing::warn!("the database was not tidied in time");
     }
     ended
 }
 
-fn bot(settings: Settings) -> Result<Bot, RunError> {
+fn bot(token: &Secret, api_url: Option<Url>) -> Result<Bot, RunError> {
     let client = teloxide::net::default_reqwest_settings()
         .build()
         .map_err(|_| RunError::Start("no HTTP client".to_owned()))?;
-    let bot = Bot::with_client(settings.token.expose(), client);
-    match settings.api_url {
+    let bot = Bot::with_client(token.expose(), client);
+    match api_url {
         Some(url) if url.cannot_be_a_base() => {
             Err(RunError::Start("the API address is not one of a server".to_owned()))
         }

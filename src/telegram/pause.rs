@@ -1,4 +1,4 @@
-//! Pauses between attempts, each longer than the one before.
+//! Pauses between attempts, each longer than the one before, and none just as long as another's.
 
 use std::time::Duration;
 
@@ -23,6 +23,11 @@ impl Pauses {
     pub(super) fn next(&mut self) -> Duration {
         let now = self.next;
         self.next = (now * 2).min(self.longest);
-        now
+        with_jitter(now)
     }
+}
+
+/// From half of it to all of it: those who failed together do not try again together.
+pub(super) fn with_jitter(pause: Duration) -> Duration {
+    pause.mul_f64(0.5 + fastrand::f64() / 2.0)
 }

@@ -1,6 +1,7 @@
 //! What people see of the bot before they talk to it: commands and descriptions, in every language.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::IgnoredAny;
@@ -15,6 +16,9 @@ use super::send::persist;
 use crate::app::App;
 use crate::domain::LanguageId;
 use crate::storage::Storage;
+
+/// Telegram is strict about profiles, and nobody waits for them.
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
 /// Sets the profile, where it is not as it was set before.
 pub(super) struct Publisher {
@@ -45,11 +49,11 @@ impl Publisher {
         for (language, code) in std::iter::once(everyone).chain(each) {
             let what = format!("profile/{}/{}", self.account, code.as_deref().unwrap_or_default());
             let texts = Texts::of(app, &language, code.as_ref());
-            if let Err(error) = self.publish_once(&what, &texts).await {
+            while let Err(error) = self.publish_once(&what, &texts).await {
                 tracing::warn!(%error, %language, "the profile could not be set");
-                if error.retry_after().is_some() {
-                    tracing::warn!("the rest of the profile is left for the next start");
-                    return;
+                match error.retry_after() {
+                    Some(wait) if wait <= LONGEST_WAIT => tokio::time::sleep(wait).await,
+                    _ => break,
                 }
             }
         }

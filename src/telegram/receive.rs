@@ -8,10 +8,14 @@ use serde_json::value::RawValue;
 use teloxide::payloads::{DeleteWebhook, GetUpdates, GetUpdatesSetters};
 use teloxide::types::{AllowedUpdate, Update};
 
-use super::api::{CallError, Client, Refusal, call};
+use super::api::{CallError, Client, Refusal, call, call_dated};
 use super::mend::read;
 use super::pause::Pauses;
+use crate::storage::Moment;
 
+/// What the bot handles.
+const WANTED: [AllowedUpdate; 3] =
+    [AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember];
 const LONG_POLL: Duration = Duration::from_secs(30);
 /// How much longer than the long poll its answer may take.
 const SLACK: Duration = Duration::from_secs(15);
@@ -58,6 +62,13 @@ impl Incoming {
     }
 }
 
+/// Updates that arrived together, in order.
+pub(super) struct Batch {
+    pub(super) updates: Vec<Incoming>,
+    /// When, by the server's clock; it may not say.
+    pub(super) sent_at: Option<Moment>,
+}
+
 /// The long poll and how far it has come.
 pub(super) struct Receiver {
     client: Client,
@@ -74,24 +85,25 @@ impl Receiver {
     }
 
     /// The next updates, in order; waits for them, through whatever passes by itself.
-    pub(super) async fn fetch(&mut self) -> Result<Vec<Incoming>, Lost> {
+    pub(super) async fn fetch(&mut self) -> Result<Batch, Lost> {
         let mut pauses = Pauses::patient();
         loop {
             let asked = Instant::now();
             self.told = Some((self.next, asked));
             let mut payload = self.request(LONG_POLL);
-            payload.allowed_updates = Some(vec![AllowedUpdate::Message, AllowedUpdate::CallbackQuery]);
-            let error =
-                match call::<_, Vec<Box<RawValue>>>(&self.client, &payload, Some(LONG_POLL + SLACK)).await {
-                    Ok(updates) => {
-                        if updates.is_empty() && asked.elapsed() < HASTE {
-                            tokio::time::sleep(pauses.next()).await;
-                        }
-                        let fresh = |incoming: &Incoming| incoming.id >= self.next;
-                        return Ok(updates.into_iter().filter_map(Incoming::new).filter(fresh).collect());
+            payload.allowed_updates = Some(WANTED.to_vec());
+            let patience = Some(LONG_POLL + SLACK);
+            let error = match call_dated::<_, Vec<Box<RawValue>>>(&self.client, &payload, patience).await {
+                Ok((updates, sent_at)) => {
+                    if updates.is_empty() && asked.elapsed() < HASTE {
+                        tokio::time::sleep(pauses.next()).await;
                     }
-                    Err(error) => error,
-                };
+                    let fresh = |incoming: &Incoming| incoming.id >= self.next;
+                    let updates = updates.into_iter().filter_map(Incoming::new).filter(fresh).collect();
+                    return Ok(Batch { updates, sent_at });
+                }
+                Err(error) => error,
+            };
             tracing::warn!(%error, "fetching updates failed");
             match &error {
                 error if error.is_wrong_token() => return Err(Lost::WrongToken),

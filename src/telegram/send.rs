@@ -1,16 +1,19 @@
 //! Sending, with the patience that teloxide leaves to its users.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters};
 use teloxide::requests::Payload;
-use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, ParseMode, ReplyMarkup, ReplyParameters};
+use teloxide::types::{
+    CallbackQueryId, ChatId, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup, ReplyParameters,
+};
 use thiserror::Error;
+use tokio::sync::Semaphore;
 
 use super::api::{CallError, Client, call};
+use super::budget::Budget;
 use super::html::html;
 use super::keyboard::keyboard;
 use super::pause::Pauses;
@@ -20,15 +23,30 @@ use crate::localization::Reply;
 
 /// How often a call is made that fails for a reason which passes.
 const ATTEMPTS: u32 = 6;
-/// The longest that the server may make us wait for one call.
-const LONGEST_WAIT: Duration = Duration::from_secs(90);
+/// How many messages are under way at the same moment: as many may come twice after a crash.
+const UNDER_WAY: usize = 128;
+/// What Telegram says, among more, where the bot may not write just now.
+const NO_RIGHT: [&str; 6] = [
+    "not enough rights",
+    "have no rights",
+    "CHAT_WRITE_FORBIDDEN",
+    "TOPIC_CLOSED",
+    "message thread not found",
+    "chat not found",
+];
 
 /// Why a reply has not arrived.
 #[derive(Debug, Error)]
 pub(super) enum SendError {
     /// The bot is blocked, or not in the chat any more.
     #[error("the chat is closed to the bot")]
-    Unwanted,
+    Closed,
+    /// The bot is in the chat, and may not write there.
+    #[error("the bot may not write in the chat")]
+    Forbidden,
+    /// The group has become a supergroup with this number.
+    #[error("the group has another number now")]
+    Moved(ChatId),
     /// Anything else.
     #[error("{0}")]
     Call(CallError),
@@ -37,6 +55,9 @@ pub(super) enum SendError {
 /// The one way out.
 pub(super) struct Outlet {
     client: Client,
+    /// None when a server of one's own is measured.
+    budget: Option<Budget>,
+    under_way: Semaphore,
     accepted: AtomicU64,
 }
 
@@ -57,6 +78,13 @@ impl Letter {
         Self { messages }
     }
 
+    /// Goes to another chat from now on.
+    pub(super) fn redirect(&mut self, chat: ChatId) {
+        for message in &mut self.messages {
+            message.chat_id = chat.into();
+        }
+    }
+
     /// How many messages it has.
     pub(super) fn parts(&self) -> usize {
         self.messages.len()
@@ -64,19 +92,18 @@ impl Letter {
 }
 
 impl Outlet {
-    pub(super) fn new(client: Client) -> Self {
-        Self { client, accepted: AtomicU64::new(0) }
+    pub(super) fn new(client: Client, budget: Option<Budget>) -> Self {
+        Self { client, budget, under_way: Semaphore::new(UNDER_WAY), accepted: AtomicU64::new(0) }
     }
 
-    /// Sends one message of a letter; the letter follows its chat when that has become a supergroup.
-    pub(super) async fn send(&self, letter: &mut Letter, part: usize) -> Result<(), SendError> {
+    /// Sends one message of a letter, as soon as the budget allows.
+    pub(super) async fn send(&self, letter: &Letter, part: usize) -> Result<(), SendError> {
         let Some(message) = letter.messages.get(part) else { return Ok(()) };
-        if let Some(moved_to) = self.deliver(message).await? {
-            for message in &mut letter.messages {
-                message.chat_id = moved_to.into();
-            }
-            self.deliver(&letter.messages[part]).await?;
+        if let (Some(budget), Recipient::Id(chat)) = (&self.budget, &message.chat_id) {
+            budget.wait(*chat).await;
         }
+        let _under_way = self.under_way.acquire().await;
+        persist::<_, IgnoredAny>(&self.client, message).await.map_err(SendError::of)?;
         self.accepted.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
@@ -94,16 +121,16 @@ impl Outlet {
             tracing::debug!(%error, "a button could not be acknowledged");
         }
     }
+}
 
-    /// Sends one message; gives the chat's new id when the group has become a supergroup.
-    async fn deliver(&self, message: &SendMessage) -> Result<Option<ChatId>, SendError> {
-        match persist::<_, IgnoredAny>(&self.client, message).await {
-            Ok(_) => Ok(None),
-            Err(CallError::Refused(refusal)) if refusal.code == 403 => Err(SendError::Unwanted),
-            Err(CallError::Refused(refusal)) if refusal.migrated_to.is_some() => {
-                Ok(refusal.migrated_to.map(ChatId))
-            }
-            Err(error) => Err(SendError::Call(error)),
+impl SendError {
+    fn of(error: CallError) -> Self {
+        let CallError::Refused(refusal) = &error else { return Self::Call(error) };
+        match (refusal.code, refusal.migrated_to) {
+            (_, Some(chat)) => Self::Moved(ChatId(chat)),
+            (403, _) => Self::Closed,
+            (400, _) if refusal.says_one_of(&NO_RIGHT) => Self::Forbidden,
+            _ => Self::Call(error),
         }
     }
 }
@@ -124,7 +151,8 @@ fn message(place: &Place, text: String, is_first: bool) -> SendMessage {
     message
 }
 
-/// Makes a call until it succeeds, is refused, or patience ends. The server's own waiting time is always kept.
+/// Makes a call until it succeeds, is refused, or patience ends. Whether a call that broke off took effect is not
+/// known: it is made again.
 pub(super) async fn persist<P, T>(client: &Client, payload: &P) -> Result<T, CallError>
 where
     P: Payload + Serialize,
@@ -134,20 +162,12 @@ where
     let mut attempt = 1;
     loop {
         let error = match call(client, payload, None).await {
-            Ok(result) => return Ok(result),
-            Err(error) => error,
+            Err(error) if error.is_passing() && attempt < ATTEMPTS => error,
+            outcome => return outcome,
         };
-        let pause = match error.retry_after() {
-            Some(wait) if wait <= LONGEST_WAIT => wait,
-            None if error.is_passing() => pauses.next(),
-            _ => return Err(error),
-        };
-        if attempt == ATTEMPTS {
-            return Err(error);
-        }
         tracing::debug!(%error, attempt, method = P::NAME, "a call is made again");
         client.metrics.retried(P::NAME);
         attempt += 1;
-        tokio::time::sleep(pause).await;
+        tokio::time::sleep(pauses.next()).await;
     }
 }

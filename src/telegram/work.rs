@@ -10,8 +10,6 @@ use tracing::{Instrument, Span};
 
 /// How many updates wait or run before the receiver has to wait.
 const ROOM: u32 = 2_048;
-/// How many chats are served at the same moment.
-const HANDS: usize = 128;
 
 /// What is done with a job, and what when that panics.
 pub(super) trait Handle<J>: Send + Sync + 'static {
@@ -41,7 +39,6 @@ struct Inner<J, H> {
     handler: Arc<H>,
     lanes: Mutex<HashMap<i64, VecDeque<Waiting<J>>>>,
     room: Arc<Semaphore>,
-    hands: Semaphore,
     stopping: watch::Sender<bool>,
 }
 
@@ -60,7 +57,6 @@ where
             handler,
             lanes: Mutex::default(),
             room: Arc::new(Semaphore::new(ROOM as usize)),
-            hands: Semaphore::new(HANDS),
             stopping: watch::Sender::new(false),
         };
         Self { inner: Arc::new(inner) }
@@ -99,7 +95,7 @@ where
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Between two jobs the chat goes to the end of the queue for a free hand, so that a busy one cannot starve others.
+    /// One job after the other; the pauses of one chat are nobody else's.
     async fn serve(self: Arc<Self>, chat: i64) {
         let mut stopping = self.stopping.subscribe();
         while let Some(waiting) = self.next(chat) {
@@ -117,7 +113,6 @@ where
     }
 
     async fn attempt(&self, job: J) -> Next {
-        let _hand = self.hands.acquire().await;
         let (handler, attempted) = (Arc::clone(&self.handler), job.clone());
         let attempt = tokio::spawn(async move { handler.handle(attempted).await }.in_current_span());
         if let Ok(next) = attempt.await {

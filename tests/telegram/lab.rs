@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
@@ -296,9 +297,14 @@ impl Lab {
     }
 }
 
+/// Seconds of Unix time.
+pub(crate) fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs()
+}
+
 fn message(id: i64, chat: &Value, user: i64, language: &str, fields: &Value) -> Value {
     let from = json!({ "id": user, "is_bot": false, "first_name": "A", "language_code": language });
-    let mut message = json!({ "message_id": id, "date": 1_700_000_000, "chat": chat, "from": from });
+    let mut message = json!({ "message_id": id, "date": now(), "chat": chat, "from": from });
     for (name, value) in fields.as_object().expect("fields") {
         message[name] = value.clone();
     }

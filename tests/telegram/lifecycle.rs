@@ -138,6 +138,6 @@ fn polling_asks_for_what_is_handled_and_nothing_else() {
         let polls: Vec<Value> = made(state, "getUpdates");
         (!polls.is_empty()).then_some(polls)
     });
-    assert_eq!(polls[0]["allowed_updates"], json!(["message", "callback_query"]));
+    assert_eq!(polls[0]["allowed_updates"], json!(["message", "callback_query", "my_chat_member"]));
     lab.stop(&[]);
 }

@@ -13,7 +13,7 @@ use super::super::StorageError;
 use super::BEGIN;
 
 /// What each version of the tables adds to the one before. A file's `user_version` says how many it has.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/1.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("../migrations/1.sql"), include_str!("../migrations/2.sql")];
 /// A process that is told to stop finishes its work first.
 const OVERLAP: Duration = Duration::from_secs(12);
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -44,6 +44,8 @@ pub(super) async fn connect(path: &Path) -> Result<SqliteConnection, StorageErro
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(OTHERS)
         .pragma("secure_delete", "ON")
+        // No other file than the database is ever written: the rest of the disk may be read-only.
+        .pragma("temp_store", "MEMORY")
         .disable_statement_logging();
     let mut connection = SqliteConnection::connect_with(&options).await?;
     require_soundness(&mut connection).await?;

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 
 use super::super::test_folder::{TempDir, open_in};
-use super::super::{Ledger, open};
+use super::super::{Clock, Ledger, open};
 use super::*;
 use crate::config::Database;
 use crate::operations::Metrics;
@@ -37,13 +37,14 @@ async fn updates_wait_in_order_until_they_are_done_and_come_once() {
     drop(storage);
     let storage = open_in(&folder).await;
     let expected = [
-        Kept { arrival: second, attempts: 3, parts_sent: 2 },
-        Kept { arrival: third, attempts: 0, parts_sent: 0 },
+        Kept { arrival: second, attempts: 3, parts_sent: 2, starts: 1 },
+        Kept { arrival: third, attempts: 0, parts_sent: 0, starts: 1 },
     ];
     assert_eq!(storage.waiting().await.expect("readable"), expected);
     assert_eq!(storage.receive(&[first]).await.expect("written"), [], "done, and still known");
     storage.mark(&[Mark::SetAside(UpdateId(6))]).await.expect("written");
-    assert_eq!(storage.waiting().await.expect("readable"), expected[1..]);
+    let [_, third] = expected;
+    assert_eq!(storage.waiting().await.expect("readable"), [Kept { starts: 2, ..third }]);
 }
 
 #[tokio::test]
@@ -115,7 +116,8 @@ async fn marks_of_many_chats_are_written_when_they_return_and_the_files_are_clea
     let storage = open_in(&folder).await;
     let arrivals: Vec<Arrival> = (0..500).map(|id| arrival(id, i64::from(id), "HIDDENWORD")).collect();
     storage.receive(&arrivals).await.expect("written");
-    let (ledger, closed) = Ledger::open(Arc::clone(&storage), Arc::new(Metrics::new(&[])));
+    let metrics = Arc::new(Metrics::new(&[]));
+    let (ledger, closed) = Ledger::open(Arc::clone(&storage), Clock::system(), metrics);
     let marks: Vec<_> = (0..500)
         .map(|id| {
             let ledger = ledger.clone();

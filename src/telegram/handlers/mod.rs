@@ -2,7 +2,9 @@
 
 mod asker;
 mod language;
+mod membership;
 mod press;
+mod privacy;
 mod question;
 mod sayings;
 
@@ -13,12 +15,13 @@ use teloxide::dptree::{self, Handler, case};
 use teloxide::types::{Message, Update};
 
 use super::chats::Chats;
-use super::heard::{Heard, heard};
+use super::heard::{Heard, heard, migration};
 use crate::answering::Outcome;
 use crate::localization::Reply;
 use crate::storage::StorageError;
 
 pub(super) use asker::Chosen;
+pub(super) use privacy::Keeping;
 
 /// What comes of an update: a reply or silence.
 pub(super) type Decision = Result<Option<Said>, StorageError>;
@@ -31,7 +34,16 @@ pub(super) struct Said {
 
 /// The whole tree. What it needs is in its test; what it does not know it leaves alone.
 pub(super) fn tree() -> Handler<'static, Decision, DpHandlerDescription> {
-    dptree::entry().branch(messages()).branch(Update::filter_callback_query().endpoint(press::press))
+    dptree::entry()
+        .branch(Update::filter_callback_query().endpoint(press::press))
+        .branch(Update::filter_my_chat_member().endpoint(membership::removed))
+        .branch(Update::filter_message().filter(is_migration).endpoint(membership::moved))
+        .branch(messages())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the handler tree injects values")]
+fn is_migration(message: Message) -> bool {
+    migration(&message).is_some()
 }
 
 fn messages() -> Handler<'static, Decision, DpHandlerDescription> {
@@ -46,6 +58,8 @@ fn messages() -> Handler<'static, Decision, DpHandlerDescription> {
         .branch(case![Heard::Help].endpoint(sayings::help))
         .branch(case![Heard::Sources].endpoint(sayings::sources))
         .branch(case![Heard::Language(words)].endpoint(language::language))
+        .branch(case![Heard::Privacy].endpoint(privacy::privacy))
+        .branch(case![Heard::Forget].endpoint(privacy::forget))
 }
 
 /// An album comes as many messages, and one answer is enough.
@@ -72,6 +86,7 @@ mod tests {
             Type::of::<Arc<App>>(),
             Type::of::<Arc<Chats>>(),
             Type::of::<Chosen>(),
+            Type::of::<Keeping>(),
         ];
         type_check(tree().sig(), &deps![], &given);
     }
