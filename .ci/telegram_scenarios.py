@@ -129,6 +129,38 @@ def faults(lab):
     check("after a block", lab.ask(80, "/help"))
 
 
+def changes(lab):
+    """A group that becomes a supergroup, that the bot may not write in, that it is thrown out of; a person who goes."""
+    for user in (1, 2, 90):
+        lab.user(user, first_name="Bob", language_code="en")
+    old = lab.group(type="group", creator=2, members=[1], bot_status="member")
+    check("a group chooses a language", lab.ask(1, f"/language{BOT} lv", chat=old))
+    new = lab.act("migrate", user_id=2, chat_id=old)["new_chat_id"]
+    menu = lab.ask(1, f"/language{BOT}", chat=new)
+    check("a supergroup keeps its language", menu and "atbild" in menu["text"].lower(), menu)
+    mute = lab.group(type="supergroup", creator=2, members=[1], bot_status="member")
+    lab.act("restrict_bot", user_id=2, chat_id=mute, rights={"can_send_messages": False})
+    seen = lab.seq()
+    for _ in range(3):
+        lab.say(1, "/ask When did it end?", chat=mute)
+    gone = lab.group(type="supergroup", creator=2, members=[1], bot_status="member")
+    lab.act("remove_bot", user_id=2, chat_id=gone)
+    lab.ask(90, "/start")
+    check("no storm of calls", len(lab.calls(since=seen, method="sendMessage")) <= 4, lab.calls(since=seen))
+
+
+def limits(lab):
+    """Who floods is told once."""
+    lab.user(95, first_name="Ann", language_code="lv")
+    lab.ask(95, "/start")
+    said = [lab.say(95, "/help") for _ in range(80)]
+    lab.user(96, first_name="Ann", language_code="lv")
+    check("others are served", lab.ask(96, "/start"))
+    lab.reply(said[39], timeout=60)
+    texts = [message["text"] for message in lab.messages(95) if message.get("_by_bot")]
+    check("one notice", sum("ātrāk" in text for text in texts) == 1, texts[:3])
+
+
 def burst(lab):
     """With flood control on, everything is answered all the same, and never sooner than the server allows."""
     lab.config(flood=True)
@@ -155,7 +187,7 @@ def main(binary):
         log = os.path.join(folder, "bot.log")
         environment = ENVIRONMENT | {"TARIKH_DATABASE_URL": f"sqlite:{folder}/tarikh.db"}
         lab.run_bot([binary, "run"], environment, log=log)
-        for scenario in (in_every_language, every_question, languages, groups, odd_input, faults, burst):
+        for scenario in (in_every_language, every_question, languages, groups, odd_input, faults, changes, limits, burst):
             scenario(lab)
             check(f"{scenario.__name__}: nothing that Telegram would not like", not lab.violations(), lab.violations())
             print(f"ok {scenario.__name__}", flush=True)
