@@ -25,9 +25,9 @@ pub(super) struct RunArgs {
     /// Which lines are logged: a level, or parts of the program with levels
     #[arg(long, env = "TARIKH_LOG", value_name = "FILTER", default_value = "info")]
     log: String,
-    /// How a line of the log is written; `text` on a terminal, else `json`
-    #[arg(long, env = "TARIKH_LOG_FORMAT", value_enum)]
-    log_format: Option<LogFormat>,
+    /// How a line of the log is written; `auto`: `text` on a terminal, else `json`
+    #[arg(long, env = "TARIKH_LOG_FORMAT", value_enum, default_value = "auto")]
+    log_format: LogFormat,
     /// Keep questions that had no answer, without who asked them; 1 is yes
     #[arg(long, env = "TARIKH_KEEP_UNANSWERED", value_parser = FalseyValueParser::new())]
     keep_unanswered: bool,
@@ -40,6 +40,7 @@ pub(super) struct RunArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Switch {
+    #[value(alias = "")]
     On,
     Off,
 }

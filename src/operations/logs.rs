@@ -12,6 +12,9 @@ use tracing_subscriber::{Layer, Registry, fmt};
 /// How a line of the log is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
+    /// For people on a terminal, else for programs.
+    #[value(alias = "")]
+    Auto,
     /// For people.
     Text,
     /// An object a line, for programs.
@@ -40,20 +43,17 @@ fn read_filter(filter: &str) -> Result<EnvFilter, LogError> {
     Ok(EnvFilter::builder().parse(filter)?)
 }
 
-/// Starts logging with a filter such as `info` or `tarikh::telegram=debug`; without a format, `text`
-/// on a terminal, else `json`.
+/// Starts logging with a filter such as `info` or `tarikh::telegram=debug`.
 ///
 /// # Errors
 /// When the filter cannot be read.
-pub fn start_logs(filter: &str, format: Option<LogFormat>) -> Result<(), LogError> {
+pub fn start_logs(filter: &str, format: LogFormat) -> Result<(), LogError> {
     let filter = read_filter(filter)?;
     let on_terminal = io::stderr().is_terminal();
-    let format = format.unwrap_or(if on_terminal { LogFormat::Text } else { LogFormat::Json });
     let lines = fmt::layer().with_writer(io::stderr).with_ansi(on_terminal);
-    let lines: Box<dyn Layer<Registry> + Send + Sync> = match format {
-        LogFormat::Text => lines.boxed(),
-        LogFormat::Json => lines.json().with_span_list(false).boxed(),
-    };
+    let for_people = format == LogFormat::Text || format == LogFormat::Auto && on_terminal;
+    let lines: Box<dyn Layer<Registry> + Send + Sync> =
+        if for_people { lines.boxed() } else { lines.json().with_span_list(false).boxed() };
     let ours = filter_fn(|metadata| metadata.target().split("::").next() == Some(env!("CARGO_CRATE_NAME")));
     tracing_subscriber::registry().with(lines.with_filter(ours)).with(filter).init();
     Ok(())
