@@ -9,8 +9,6 @@ use super::{Citation, EntityId, FactId, HistoricalDate, MessageId};
 pub struct Fact {
     /// Its name; also that of the Fluent message that words it.
     pub id: FactId,
-    /// Whom and what it is about, the first above all.
-    pub about: Vec<EntityId>,
     /// What the sources say.
     pub testimony: Testimony,
 }
@@ -76,40 +74,9 @@ pub enum Value {
     Title(String),
 }
 
-/// Someone or something that is named. Its names are in the locales.
+/// A person, place or body. Its names are in the locales.
 #[derive(Clone, Debug)]
 pub struct Entity {
     /// Its name in the files.
     pub id: EntityId,
-    /// What it is.
-    pub kind: EntityKind,
-}
-
-/// What an entity is: what can be asked of it depends on that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntityKind {
-    /// Someone.
-    Person,
-    /// A party.
-    Party,
-    /// A state, a government, an army, a congress, an institution.
-    Body,
-    /// A town, a region, a river.
-    Place,
-    /// A people, a tribe, a jüz.
-    People,
-    /// A book, a film.
-    Work,
-}
-
-impl EntityKind {
-    /// Every kind, by its name in `entities.toml`.
-    pub const ALL: [(&'static str, Self); 6] = [
-        ("person", Self::Person),
-        ("party", Self::Party),
-        ("body", Self::Body),
-        ("place", Self::Place),
-        ("people", Self::People),
-        ("work", Self::Work),
-    ];
 }

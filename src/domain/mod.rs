@@ -9,7 +9,7 @@ mod question;
 
 pub use citation::{Citation, Seal, Source};
 pub use date::{Calendar, DateError, Day, HistoricalDate, Span};
-pub use fact::{Claim, Difference, Entity, EntityKind, Fact, Testimony, Value};
+pub use fact::{Claim, Difference, Entity, Fact, Testimony, Value};
 pub use ids::{EntityId, FactId, IntentId, LanguageId, MessageId, SmallTalkKind, SourceId};
 pub use intent::Intent;
 pub use question::Question;

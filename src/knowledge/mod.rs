@@ -9,7 +9,7 @@ mod sources;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::domain::{Entity, EntityId, EntityKind, Fact, FactId, Intent, IntentId, Source, SourceId};
+use crate::domain::{Entity, EntityId, Fact, FactId, Intent, IntentId, Source, SourceId};
 use crate::loading::{Folder, Place, Report, TomlTable};
 
 pub use citations::CitedAt;
@@ -115,19 +115,8 @@ fn values<T>(placed: Vec<(T, Place)>) -> Vec<T> {
 
 fn read_entities(folder: &Folder, report: &mut Report) -> Vec<(Entity, Place)> {
     read_list(folder, "entities.toml", "entity", report, |table, report| {
-        let (id, kind) = (table.string("id", report), table.string("kind", report));
-        let (id, kind) = (id?, kind?);
-        let Some((_, kind)) = EntityKind::ALL.into_iter().find(|(name, _)| *name == kind.text) else {
-            let names: Vec<&str> = EntityKind::ALL.iter().map(|(name, _)| *name).collect();
-            report.error(
-                "wrong-kind",
-                kind.place,
-                format!("'{}' is no kind of entity", kind.text),
-                format!("use one of {}", names.join(", ")),
-            );
-            return None;
-        };
-        Some((Entity { id: EntityId::new(&id.text), kind }, id.place))
+        let id = table.string("id", report)?;
+        Some((Entity { id: EntityId::new(&id.text) }, id.place))
     })
 }
 

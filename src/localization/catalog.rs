@@ -64,8 +64,8 @@ impl Catalog {
 
     /// The names of people, places and bodies in a language, sorted.
     pub fn names(&self, language: &LanguageId) -> Vec<&str> {
-        let named = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
-        let mut names: Vec<&str> = named.filter_map(|name| name.forms.get(NOMINATIVE)).collect();
+        let forms = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
+        let mut names: Vec<&str> = forms.filter_map(|forms| forms.get(NOMINATIVE)).collect();
         names.sort_unstable();
         names
     }
@@ -172,7 +172,7 @@ impl Translation {
     fn argument(&self, value: &Value) -> Option<FluentValue<'static>> {
         Some(match value {
             Value::Date(date) => self.locale.dates.write(date).into_value(),
-            Value::Entity(id) => self.locale.names.get(id)?.forms.clone().into_value(),
+            Value::Entity(id) => self.locale.names.get(id)?.clone().into_value(),
             Value::Number(number) => FluentValue::from(*number),
             Value::Title(text) => escape(text).into(),
         })

@@ -19,20 +19,8 @@ pub struct Locale {
     pub complete: bool,
     pub(super) thousands: String,
     pub(super) dates: DateStyle,
-    pub(super) names: HashMap<EntityId, Name>,
+    pub(super) names: HashMap<EntityId, Forms>,
 }
-
-/// What something is called.
-#[derive(Debug, Default)]
-pub(super) struct Name {
-    /// Its name, in every case that a message asks for.
-    pub(super) forms: Forms,
-    /// What else people call it, and other spellings.
-    pub(super) aliases: Vec<String>,
-}
-
-/// The key of the aliases, among those of the cases.
-const ALIASES: &str = "aliases";
 
 impl Locale {
     /// Reads every folder of `locales/`; one that cannot be read is reported and left out.
@@ -104,7 +92,7 @@ fn read_names(
     locale: &Locale,
     entities: &[(EntityId, Place)],
     report: &mut Report,
-) -> HashMap<EntityId, Name> {
+) -> HashMap<EntityId, Forms> {
     let Some(file) = folder.file(&format!("{}/entities.toml", locale.id)) else {
         for (id, place) in entities {
             report_unnamed(id, locale, place, report);
@@ -121,13 +109,12 @@ fn read_names(
             }
             let Some(mut forms_table) = table.table(id.as_str(), report) else { continue };
             forms_table.string(NOMINATIVE, report);
-            let aliases = forms_table.strings(ALIASES, report).into_iter().map(|alias| alias.text).collect();
             let mut forms = BTreeMap::new();
-            for case in forms_table.keys().into_iter().filter(|key| key.text != ALIASES) {
+            for case in forms_table.keys() {
                 let form = forms_table.string(&case.text, report);
                 forms.extend(form.map(|form| (case.text, form.text)));
             }
-            names.insert(id.clone(), Name { forms: Forms::new(forms), aliases });
+            names.insert(id.clone(), Forms::new(forms));
         }
         table.finish(report);
         names

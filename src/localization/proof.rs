@@ -279,7 +279,7 @@ impl Proof<'_> {
             let forms = match (call.function.as_str(), value) {
                 ("NUMBER", Some(Value::Number(_))) if call.case.is_none() => None,
                 ("DATE", Some(Value::Date(date))) => Some(locale.dates.write(date)),
-                ("NAME", Some(Value::Entity(id))) => locale.names.get(id).map(|name| name.forms.clone()),
+                ("NAME", Some(Value::Entity(id))) => locale.names.get(id).cloned(),
                 _ => {
                     sound = false;
                     report.error(
