@@ -25,23 +25,23 @@ unknown-far = Par to es neko nezinu. Es atbildu uz jautājumiem par { -subject }
 only-text = Es protu lasīt tikai tekstu. Lūdzu, uzrakstiet savu jautājumu.
 ask-usage = Uzrakstiet jautājumu aiz komandas: /ask { $example }
 trouble = Man kaut kas nogāja greizi. Lūdzu, pēc brīža pajautājiet vēlreiz.
-slow-down = Jūs jautājat ātrāk, nekā spēju atbildēt. Lūdzu, mazliet pagaidiet; līdz tam klusēšu.
-late = Kādu laiku nebiju sasniedzams, tāpēc atbildu ar nokavēšanos. Ja kāds jūsu jautājums palika bez atbildes, lūdzu, uzdodiet to vēlreiz.
+slow-down = Jūs jautājat ātrāk, nekā spēju atbildēt. Lūdzu, mazliet pagaidiet; tikmēr klusēšu.
+late = Kādu laiku nebiju sasniedzams, tāpēc atbildu ar nokavēšanos. Ja kāds jūsu jautājums ir palicis bez atbildes, lūdzu, uzdodiet to vēlreiz.
 
 ## Privacy
 
 privacy =
     Ko es glabāju:
 
-    • Jūsu jautājumu – līdz atbildei. Pēc tās jautājums no manas datubāzes pazūd minūtes laikā.
-    • Ja atbildēt neizdodas vairākas reizes pēc kārtas – attiecīgo ziņu, ne ilgāk par 7 dienām.
-    • Ziņu numurus bez teksta un sūtītāja – divas dienas, lai neatbildētu uz vienu un to pašu divreiz.
+    • Jūsu jautājumu – līdz brīdim, kad uz to atbildu. Pēc tam tas minūtes laikā pazūd no manas datubāzes.
+    • Ziņu, uz kuru vairākkārt neizdodas atbildēt, – ne ilgāk par 7 dienām.
+    • Ziņu numurus bez teksta un sūtītāja – divas dienas, lai uz vienu un to pašu ziņu neatbildētu divreiz.
     • Šajā sarunā izvēlēto valodu.
 
-    Žurnālfailos neviena vārdi netiek rakstīti. /forget uzreiz izdzēš visu, ko glabāju par šo sarunu.
+    Neviena rakstītais nenonāk programmas žurnālfailos. Komanda /forget uzreiz izdzēš visu, ko glabāju par šo sarunu.
 # Follows the list above, where the operator keeps such questions.
-privacy-unanswered = • Jautājumus, uz kuriem nespēju atbildēt, – ne ilgāk par 90 dienām, lai zinātu, kā vēl trūkst. Kas jautājis, netiek glabāts, tāpēc /forget tos nevar atrast.
-forgotten = Gatavs: viss, ko glabāju par šo sarunu, ir izdzēsts.
+privacy-unanswered = • Jautājumus, uz kuriem man nav atbildes, – ne ilgāk par 90 dienām, lai būtu redzams, ko vēl nezinu. Kurš tos uzdevis, netiek saglabāts, tāpēc komanda /forget tos nevar atrast.
+forgotten = Gatavs! Viss, ko glabāju par šo sarunu, ir izdzēsts.
 
 ## Sources
 
@@ -83,6 +83,6 @@ command-help = Kā jautāt un ko es zinu
 command-sources = No kurienes es to zinu
 command-language = Izvēlēties atbilžu valodu
 command-privacy = Ko es par jums glabāju
-command-forget = Izdzēst to, ko glabāju par šo sarunu
+command-forget = Izdzēst visu, ko glabāju par šo sarunu
 bot-description = Jautājiet man par { -subject } kādā no šīm valodām: { $languages }. Katrā atbildē nosaucu avotus; ja tie ir pretrunā cits ar citu, parādu visas versijas, un, ja tie klusē, to arī pasaku.
 bot-short-description = Atbild uz jautājumiem par { -subject } un nosauc avotus.
