@@ -55,7 +55,9 @@ use crate::operations::Metrics;
 use crate::storage::{Clock, Ledger, Storage};
 
 /// How long work may go on after the bot was told to stop.
-const GRACE: Duration = Duration::from_secs(9);
+const GRACE: Duration = Duration::from_secs(8);
+/// How long the messages may take then that are under way.
+const GRACE_OF_MESSAGES: Duration = Duration::from_secs(1);
 /// How long the last look at the database may take then.
 const GRACE_OF_LEDGER: Duration = Duration::from_millis(500);
 
@@ -121,7 +123,7 @@ pub async fn run(
     let audience = Arc::clone(&app);
     let profile = tokio::spawn(async move { publisher.publish(&audience).await });
     let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), clock.clone(), Arc::clone(&metrics));
-    let desk = Desk {
+    let desk = Arc::new(Desk {
         tree: tree(),
         app,
         chats: Arc::new(Chats::new(Arc::clone(&storage))),
@@ -132,9 +134,9 @@ pub async fn run(
         storage: Arc::clone(&storage),
         clock: clock.clone(),
         metrics: Arc::clone(&metrics),
-    };
+    });
     let door = Door::new(myself, Arc::clone(&metrics), limited.then(Limits::default));
-    let mut intake = Intake { storage, clock, door, work: Work::new(Arc::new(desk)), metrics };
+    let mut intake = Intake { storage, clock, door, work: Work::new(Arc::clone(&desk)), metrics };
     let mut receiver = Receiver::new(client);
     let ended = tokio::select! {
         () = &mut stop => Ok(()),
@@ -145,9 +147,11 @@ pub async fn run(
     profile.abort();
     let (left, ()) = tokio::join!(intake.work.finish(GRACE), receiver.confirm());
     if left > 0 {
+        // A message that is cut off would come again.
+        let _ = tokio::time::timeout(GRACE_OF_MESSAGES, desk.outlet.close()).await;
         tracing::warn!(left, "updates were not finished in time; the next start takes them up");
     }
-    drop(intake);
+    drop((intake, desk));
     if tokio::time::timeout(GRACE_OF_LEDGER, ledger_closed).await.is_err() {
         tracing::warn!("the database was not tidied in time");
     }
