@@ -35,7 +35,7 @@ use teloxide::payloads::GetMe;
 use thiserror::Error;
 use url::Url;
 
-use self::api::{CallError, Client, call};
+use self::api::{CallError, Client, call_dated};
 use self::budget::Budget;
 use self::chats::Chats;
 use self::desk::Desk;
@@ -52,7 +52,7 @@ use self::work::Work;
 use crate::app::App;
 use crate::config::Secret;
 use crate::operations::Metrics;
-use crate::storage::{Clock, Ledger, Storage};
+use crate::storage::{Clock, Ledger, Moment, Storage};
 
 /// How long work may go on after the bot was told to stop.
 const GRACE: Duration = Duration::from_secs(8);
@@ -71,7 +71,7 @@ pub struct Settings {
     pub keeps_unanswered: bool,
     /// Whether it keeps to Telegram's limits, and people to its own; not where a server of one's own is measured.
     pub limited: bool,
-    /// What tells the time.
+    /// What tells the time while the server does not.
     pub clock: Clock,
 }
 
@@ -113,10 +113,12 @@ pub async fn run(
     let mut stop = std::pin::pin!(stop);
     let Settings { token, api_url, keeps_unanswered, limited, clock } = settings;
     let client = Client { bot: bot(&token, api_url)?, metrics: Arc::clone(&metrics) };
-    let myself = tokio::select! {
+    let (myself, told_at) = tokio::select! {
         () = &mut stop => return Ok(()),
-        myself = introduce(&client) => myself?,
+        introduced = introduce(&client) => introduced?,
     };
+    // The messages carry the server's time, and ours may jump.
+    let clock = told_at.map_or(clock, Clock::going_on_from);
     tracing::info!(username = myself.username, "the bot is running");
 
     let publisher = Publisher::new(client.clone(), &myself, Arc::clone(&storage));
@@ -172,12 +174,12 @@ fn bot(token: &Secret, api_url: Option<Url>) -> Result<Bot, RunError> {
     }
 }
 
-/// Learns who the bot is, through as many network failures as it takes.
-async fn introduce(client: &Client) -> Result<Myself, RunError> {
+/// Learns who the bot is and what time the server has, through as many network failures as it takes.
+async fn introduce(client: &Client) -> Result<(Myself, Option<Moment>), RunError> {
     let mut pauses = Pauses::patient();
     loop {
-        let error = match call::<_, Myself>(client, &GetMe::new(), None).await {
-            Ok(myself) => return Ok(myself),
+        let error = match call_dated::<_, Myself>(client, &GetMe::new(), None).await {
+            Ok(introduced) => return Ok(introduced),
             Err(error) if error.is_wrong_token() => return Err(RunError::WrongToken),
             Err(error) => error,
         };
