@@ -40,6 +40,11 @@ pub struct SecretSetting {
 pub struct Secret(String);
 
 impl Secret {
+    /// Hides it from now on.
+    pub fn new(value: String) -> Self {
+        Self(value)
+    }
+
     /// The value itself: only for where it is used.
     pub fn expose(&self) -> &str {
         &self.0
@@ -125,7 +130,7 @@ fn read_token() -> Result<Secret, String> {
             && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
     });
     if has_form {
-        Ok(Secret(token))
+        Ok(Secret::new(token))
     } else {
         Err(format!("{TOKEN} has not the form of a token (123456:ABC…): copy it from @BotFather again"))
     }

@@ -1,7 +1,7 @@
 //! Moments of the calendar, and the clock that tells them: the system's, or one that a test sets.
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// A moment, in seconds of Unix time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,12 @@ impl Moment {
     #[must_use]
     pub fn before(self, span: Duration) -> Self {
         Self(self.0.saturating_sub(i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
+    }
+
+    /// So long after this moment.
+    #[must_use]
+    pub fn after(self, span: Duration) -> Self {
+        Self(self.0.saturating_add(i64::try_from(span.as_secs()).unwrap_or(i64::MAX)))
     }
 
     /// The beginning of its day, UTC.
@@ -56,6 +62,12 @@ impl Clock {
     /// One that shows what `tell` says.
     pub fn new(tell: impl Fn() -> Moment + Send + Sync + 'static) -> Self {
         Self(Arc::new(tell))
+    }
+
+    /// One that goes on evenly from that moment, whatever becomes of the system's.
+    pub fn going_on_from(moment: Moment) -> Self {
+        let start = Instant::now();
+        Self::new(move || moment.after(start.elapsed()))
     }
 
     /// What time it is.

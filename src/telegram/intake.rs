@@ -48,10 +48,10 @@ impl Intake {
 
     /// Writes down what comes in, and gives what is new of it.
     async fn keep(&mut self, batch: &Batch) -> HashMap<UpdateId, Job> {
-        let now = self.clock.now();
+        let now = batch.sent_at.unwrap_or_else(|| self.clock.now());
         let known = batch.updates.iter().filter_map(|incoming| Some((incoming, incoming.parse()?)));
         let (incoming, updates): (Vec<_>, Vec<_>) = known.unzip();
-        let errands = self.door.sort(&updates, batch.sent_at.unwrap_or(now));
+        let errands = self.door.sort(&updates, now);
         let mut arrivals = Vec::new();
         let mut jobs = HashMap::new();
         for ((incoming, update), errand) in incoming.into_iter().zip(updates).zip(errands) {

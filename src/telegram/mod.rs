@@ -35,7 +35,7 @@ use teloxide::payloads::GetMe;
 use thiserror::Error;
 use url::Url;
 
-use self::api::{CallError, Client, call};
+use self::api::{CallError, Client, call_dated};
 use self::budget::Budget;
 use self::chats::Chats;
 use self::desk::Desk;
@@ -52,10 +52,12 @@ use self::work::Work;
 use crate::app::App;
 use crate::config::Secret;
 use crate::operations::Metrics;
-use crate::storage::{Clock, Ledger, Storage};
+use crate::storage::{Clock, Ledger, Moment, Storage};
 
 /// How long work may go on after the bot was told to stop.
-const GRACE: Duration = Duration::from_secs(9);
+const GRACE: Duration = Duration::from_secs(8);
+/// How long the messages may take then that are under way.
+const GRACE_OF_MESSAGES: Duration = Duration::from_secs(1);
 /// How long the last look at the database may take then.
 const GRACE_OF_LEDGER: Duration = Duration::from_millis(500);
 
@@ -69,7 +71,7 @@ pub struct Settings {
     pub keeps_unanswered: bool,
     /// Whether it keeps to Telegram's limits, and people to its own; not where a server of one's own is measured.
     pub limited: bool,
-    /// What tells the time.
+    /// What tells the time while the server does not.
     pub clock: Clock,
 }
 
@@ -111,17 +113,19 @@ pub async fn run(
     let mut stop = std::pin::pin!(stop);
     let Settings { token, api_url, keeps_unanswered, limited, clock } = settings;
     let client = Client { bot: bot(&token, api_url)?, metrics: Arc::clone(&metrics) };
-    let myself = tokio::select! {
+    let (myself, told_at) = tokio::select! {
         () = &mut stop => return Ok(()),
-        myself = introduce(&client) => myself?,
+        introduced = introduce(&client) => introduced?,
     };
+    // The messages carry the server's time, and ours may jump.
+    let clock = told_at.map_or(clock, Clock::going_on_from);
     tracing::info!(username = myself.username, "the bot is running");
 
     let publisher = Publisher::new(client.clone(), &myself, Arc::clone(&storage));
     let audience = Arc::clone(&app);
     let profile = tokio::spawn(async move { publisher.publish(&audience).await });
     let (ledger, ledger_closed) = Ledger::open(Arc::clone(&storage), clock.clone(), Arc::clone(&metrics));
-    let desk = Desk {
+    let desk = Arc::new(Desk {
         tree: tree(),
         app,
         chats: Arc::new(Chats::new(Arc::clone(&storage))),
@@ -132,9 +136,9 @@ pub async fn run(
         storage: Arc::clone(&storage),
         clock: clock.clone(),
         metrics: Arc::clone(&metrics),
-    };
+    });
     let door = Door::new(myself, Arc::clone(&metrics), limited.then(Limits::default));
-    let mut intake = Intake { storage, clock, door, work: Work::new(Arc::new(desk)), metrics };
+    let mut intake = Intake { storage, clock, door, work: Work::new(Arc::clone(&desk)), metrics };
     let mut receiver = Receiver::new(client);
     let ended = tokio::select! {
         () = &mut stop => Ok(()),
@@ -145,9 +149,11 @@ pub async fn run(
     profile.abort();
     let (left, ()) = tokio::join!(intake.work.finish(GRACE), receiver.confirm());
     if left > 0 {
+        // A message that is cut off would come again.
+        let _ = tokio::time::timeout(GRACE_OF_MESSAGES, desk.outlet.close()).await;
         tracing::warn!(left, "updates were not finished in time; the next start takes them up");
     }
-    drop(intake);
+    drop((intake, desk));
     if tokio::time::timeout(GRACE_OF_LEDGER, ledger_closed).await.is_err() {
         tracing::warn!("the database was not tidied in time");
     }
@@ -168,12 +174,12 @@ fn bot(token: &Secret, api_url: Option<Url>) -> Result<Bot, RunError> {
     }
 }
 
-/// Learns who the bot is, through as many network failures as it takes.
-async fn introduce(client: &Client) -> Result<Myself, RunError> {
+/// Learns who the bot is and what time the server has, through as many network failures as it takes.
+async fn introduce(client: &Client) -> Result<(Myself, Option<Moment>), RunError> {
     let mut pauses = Pauses::patient();
     loop {
-        let error = match call::<_, Myself>(client, &GetMe::new(), None).await {
-            Ok(myself) => return Ok(myself),
+        let error = match call_dated::<_, Myself>(client, &GetMe::new(), None).await {
+            Ok(introduced) => return Ok(introduced),
             Err(error) if error.is_wrong_token() => return Err(RunError::WrongToken),
             Err(error) => error,
         };

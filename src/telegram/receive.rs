@@ -95,11 +95,12 @@ impl Receiver {
             let patience = Some(LONG_POLL + SLACK);
             let error = match call_dated::<_, Vec<Box<RawValue>>>(&self.client, &payload, patience).await {
                 Ok((updates, sent_at)) => {
+                    let fresh = |incoming: &Incoming| incoming.id >= self.next;
+                    let updates: Vec<Incoming> =
+                        updates.into_iter().filter_map(Incoming::new).filter(fresh).collect();
                     if updates.is_empty() && asked.elapsed() < HASTE {
                         tokio::time::sleep(pauses.next()).await;
                     }
-                    let fresh = |incoming: &Incoming| incoming.id >= self.next;
-                    let updates = updates.into_iter().filter_map(Incoming::new).filter(fresh).collect();
                     return Ok(Batch { updates, sent_at });
                 }
                 Err(error) => error,

@@ -24,7 +24,7 @@ use crate::localization::Reply;
 /// How often a call is made that fails for a reason which passes.
 const ATTEMPTS: u32 = 6;
 /// How many messages are under way at the same moment: as many may come twice after a crash.
-const UNDER_WAY: usize = 128;
+const UNDER_WAY: u32 = 128;
 /// What Telegram says, among more, where the bot may not write just now.
 const NO_RIGHT: [&str; 6] = [
     "not enough rights",
@@ -93,7 +93,7 @@ impl Letter {
 
 impl Outlet {
     pub(super) fn new(client: Client, budget: Option<Budget>) -> Self {
-        Self { client, budget, under_way: Semaphore::new(UNDER_WAY), accepted: AtomicU64::new(0) }
+        Self { client, budget, under_way: Semaphore::new(UNDER_WAY as usize), accepted: AtomicU64::new(0) }
     }
 
     /// Sends one message of a letter, as soon as the budget allows.
@@ -111,6 +111,13 @@ impl Outlet {
         }
         self.accepted.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Begins no message any more, and waits for those under way.
+    pub(super) async fn close(&self) {
+        if let Ok(all) = self.under_way.acquire_many(UNDER_WAY).await {
+            all.forget();
+        }
     }
 
     /// How many messages have got through so far.

@@ -1,6 +1,5 @@
 //! What outlives the process, what does not, and what is refused at the start.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
@@ -13,43 +12,6 @@ use crate::server::{Fault, TOKEN, Telegram, made, refusal};
 
 fn wait_for_sends(lab: &Lab, count: usize) {
     lab.telegram.wait("messages", |state| (made(state, "sendMessage").len() >= count).then_some(()));
-}
-
-#[test]
-fn nothing_is_lost_when_the_bot_is_killed_and_only_what_is_in_flight_comes_twice() {
-    const CHATS: usize = 10;
-    const KILLS: usize = 3;
-    let telegram = Telegram::start();
-    telegram.let_through(5);
-    let mut lab = Lab::at(telegram);
-    let mut asked: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
-    for (number, chat) in (0..60).zip((3_000..3_010).cycle()) {
-        let text = if number % 2 == 0 { "When did the Alash Autonomy end?" } else { "/help" };
-        asked.entry(chat).or_default().push(lab.private(chat, "en", &json!({ "text": text })));
-    }
-    for let_through in [20, 35, usize::MAX] {
-        lab.telegram.wait_until_held(CHATS);
-        let arrived = lab.telegram.made("sendMessage").len();
-        lab.bot.kill();
-        // What was in flight arrives all the same, and nobody is left to be told.
-        lab.telegram.let_through(let_through);
-        wait_for_sends(&lab, arrived + CHATS);
-        lab.restart();
-    }
-    lab.telegram.wait("an answer to everything", |state| {
-        let sent = made(state, "sendMessage");
-        let answered = |message: &i64| sent.iter().any(|sent| replied_to(sent) == Some(*message));
-        asked.values().flatten().all(answered).then_some(())
-    });
-    for (chat, messages) in &asked {
-        let mut answered: Vec<i64> = lab.sent(*chat).iter().filter_map(replied_to).collect();
-        answered.dedup();
-        assert_eq!(&answered, messages, "chat {chat}");
-    }
-    let doubled = lab.telegram.made("sendMessage").len() - 60;
-    assert!(doubled <= KILLS * CHATS, "{doubled} came twice");
-    println!("60 asked in {CHATS} chats, {KILLS} kills: lost 0, doubled {doubled}");
-    lab.stop(&["Alash"]);
 }
 
 fn replied_to(sent: &Value) -> Option<i64> {

@@ -156,9 +156,14 @@ impl Bot {
         assert!(sent.expect("a shell").success(), "SIG{name} could not be sent");
     }
 
-    /// Waits for its end.
+    /// Waits for its end; how it ended.
+    pub(crate) fn end(&mut self) -> Option<i32> {
+        self.child.wait().expect("an end").code()
+    }
+
+    /// The same, with all that it has printed.
     pub(crate) fn wait(mut self) -> Ended {
-        let status = self.child.wait().expect("an end");
+        let code = self.end();
         for reader in self.readers.drain(..) {
             reader.join().expect("the pipe ends");
         }
@@ -167,7 +172,7 @@ impl Bot {
             !output.contains(TOKEN) && !output.contains("SECRET-token"),
             "the token was logged: {output}"
         );
-        Ended { code: status.code(), output }
+        Ended { code, output }
     }
 }
 
@@ -231,10 +236,11 @@ impl Lab {
         Self { telegram, bot, last_message: std::cell::Cell::new(100) }
     }
 
-    /// Starts the bot again, with what the one before has kept.
-    pub(crate) fn restart(&mut self) {
+    /// Starts the bot again, with what the one before has kept; gives the one before.
+    pub(crate) fn restart(&mut self) -> Bot {
         let home = Arc::clone(&self.bot.home);
-        self.bot = Bot::start_in(home, Some(TOKEN), &self.telegram.url(), "trace", &[]);
+        let next = Bot::start_in(home, Some(TOKEN), &self.telegram.url(), "trace", &[]);
+        std::mem::replace(&mut self.bot, next)
     }
 
     /// A private message with these fields, from someone whose app speaks that language; gives its id.
@@ -304,7 +310,8 @@ pub(crate) fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs()
 }
 
-fn message(id: i64, chat: &Value, user: i64, language: &str, fields: &Value) -> Value {
+/// A message with these fields.
+pub(crate) fn message(id: i64, chat: &Value, user: i64, language: &str, fields: &Value) -> Value {
     let from = json!({ "id": user, "is_bot": false, "first_name": "A", "language_code": language });
     let mut message = json!({ "message_id": id, "date": now(), "chat": chat, "from": from });
     for (name, value) in fields.as_object().expect("fields") {

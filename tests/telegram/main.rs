@@ -2,6 +2,7 @@
 
 mod conversation;
 mod durability;
+mod failures;
 mod groups;
 mod lab;
 mod lifecycle;

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use serde_json::{Value, json};
 
@@ -19,17 +19,27 @@ pub(crate) const BOT: i64 = 123_456;
 /// How long a test waits for what must happen.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long a silent server keeps a connection.
+const SILENCE: Duration = Duration::from_millis(300);
+
 /// What goes wrong with one call.
+#[derive(Clone)]
 pub(crate) enum Fault {
+    /// Nothing, this time.
+    Nothing,
     /// This answer instead: status and body.
     Answer(u16, Value),
     /// A page of HTML, as a front end sends it.
     Html(u16),
     /// The connection breaks.
     Reset,
+    /// No answer comes, and after a while the connection breaks.
+    Silence,
+    /// The call takes effect, and the connection breaks before the answer.
+    LostAnswer,
     /// The answer waits until the gate is opened.
     Gate,
-    /// A second poller, for as long as the server runs.
+    /// A second poller.
     Conflict,
 }
 
@@ -39,24 +49,37 @@ pub(crate) struct Call {
     pub(crate) method: String,
     pub(crate) params: Value,
     pub(crate) ok: bool,
+    /// Of the answer; 0 where none was to come.
+    pub(crate) status: u16,
+    pub(crate) at: Instant,
+}
+
+/// An update as it is sent.
+#[derive(Clone)]
+pub(crate) struct Pushed {
+    pub(crate) id: i64,
+    text: String,
 }
 
 /// What the server knows.
 #[derive(Default)]
 pub(crate) struct State {
     pub(crate) calls: Vec<Call>,
-    pub(crate) updates: VecDeque<Value>,
+    pub(crate) updates: VecDeque<Pushed>,
     pub(crate) confirmed: i64,
     pub(crate) polls: u64,
     last_id: i64,
     faults: Vec<(String, Fault)>,
+    lasting_faults: Vec<(String, Fault)>,
     gate_open: bool,
     waiting_at_gate: usize,
     /// Every update that was ever pushed.
-    pushed: Vec<Value>,
+    pushed: Vec<Pushed>,
     sends: usize,
     sends_let_through: Option<usize>,
-    sends_held: usize,
+    pub(crate) sends_held: usize,
+    connections: usize,
+    polling: usize,
 }
 
 /// The running server.
@@ -89,10 +112,15 @@ impl Telegram {
 
     /// Puts an update into the queue; gives its id.
     pub(crate) fn push(&self, kind: &str, content: &Value) -> i64 {
+        self.push_text(|id| json!({ "update_id": id, kind: content }).to_string())
+    }
+
+    /// Puts an update into the queue that is made of its id, in whichever shape; gives the id.
+    pub(crate) fn push_text(&self, make: impl FnOnce(i64) -> String) -> i64 {
         let mut state = self.lock();
         state.last_id += 1;
         let id = state.last_id;
-        let update = json!({ "update_id": id, kind: content });
+        let update = Pushed { id, text: make(id) };
         state.pushed.push(update.clone());
         state.updates.push_back(update);
         self.shared.1.notify_all();
@@ -117,9 +145,25 @@ impl Telegram {
         self.wait("messages that are held", |state| (state.sends_held >= sends).then_some(()));
     }
 
+    /// Waits until every connection is closed but those of polls, which end by themselves: what a bot that was killed
+    /// had under way has arrived.
+    pub(crate) fn wait_until_alone(&self) {
+        self.wait("the end of all connections", |state| (state.connections == state.polling).then_some(()));
+    }
+
     /// The next call of the method fails in that way; several faults of one method follow one another.
     pub(crate) fn fail(&self, method: &str, fault: Fault) {
         self.lock().faults.push((method.to_owned(), fault));
+    }
+
+    /// From now on every call of the method fails in that way.
+    pub(crate) fn keep_failing(&self, method: &str, fault: Fault) {
+        self.lock().lasting_faults.push((method.to_owned(), fault));
+    }
+
+    /// Nothing fails any more but what is still to fail once.
+    pub(crate) fn recover(&self) {
+        self.lock().lasting_faults.clear();
     }
 
     /// Lets every call through that waits at the gate, now and later.
@@ -157,13 +201,22 @@ impl Telegram {
     }
 
     fn serve(&self, stream: &TcpStream) {
+        self.lock().connections += 1;
+        self.converse(stream);
+        self.lock().connections -= 1;
+        self.shared.1.notify_all();
+    }
+
+    fn converse(&self, stream: &TcpStream) {
         let mut reader = BufReader::new(stream);
         while let Some((path, body)) = read_request(&mut reader) {
             let Some((status, answer)) = self.answer(&path, &body) else {
                 let _ = stream.shutdown(Shutdown::Both);
                 return;
             };
-            let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n\r\n", answer.len());
+            let date = httpdate::fmt_http_date(SystemTime::now());
+            let length = answer.len();
+            let head = format!("HTTP/1.1 {status} X\r\nDate: {date}\r\nContent-Length: {length}\r\n\r\n");
             let mut writer = stream;
             if writer.write_all(head.as_bytes()).and_then(|()| writer.write_all(answer.as_bytes())).is_err() {
                 return;
@@ -182,7 +235,17 @@ impl Telegram {
         let params = serde_json::from_slice(body).unwrap_or(Value::Null);
         let (status, answer) = match self.take_fault(method) {
             Some(Fault::Reset) => {
-                self.record(method, params, false);
+                self.record(method, params, 0);
+                return None;
+            }
+            Some(Fault::Silence) => {
+                thread::sleep(SILENCE);
+                self.record(method, params, 0);
+                return None;
+            }
+            Some(Fault::LostAnswer) => {
+                let (status, _) = self.perform(method, &params);
+                self.record(method, params, status);
                 return None;
             }
             Some(Fault::Html(status)) => (status, "<html>front end</html>".to_owned()),
@@ -195,23 +258,23 @@ impl Telegram {
                 self.stand_at_gate();
                 self.perform(method, &params)
             }
-            None => {
+            Some(Fault::Nothing) | None => {
                 if method == "sendMessage" {
                     self.hold_if_over();
                 }
                 self.perform(method, &params)
             }
         };
-        self.record(method, params, status == 200);
+        self.record(method, params, status);
         Some((status, answer))
     }
 
     fn take_fault(&self, method: &str) -> Option<Fault> {
         let mut state = self.lock();
-        let at = state.faults.iter().position(|(of, _)| of == method)?;
-        if matches!(state.faults[at].1, Fault::Conflict) {
-            return Some(Fault::Conflict);
+        if let Some((_, fault)) = state.lasting_faults.iter().find(|(of, _)| of == method) {
+            return Some(fault.clone());
         }
+        let at = state.faults.iter().position(|(of, _)| of == method)?;
         Some(state.faults.remove(at).1)
     }
 
@@ -233,18 +296,24 @@ impl Telegram {
         self.lock().sends_held -= 1;
     }
 
-    fn record(&self, method: &str, params: Value, ok: bool) {
-        self.lock().calls.push(Call { method: method.to_owned(), params, ok });
+    fn record(&self, method: &str, params: Value, status: u16) {
+        let call = Call { method: method.to_owned(), params, ok: status == 200, status, at: Instant::now() };
+        self.lock().calls.push(call);
         self.shared.1.notify_all();
     }
 
     fn perform(&self, method: &str, params: &Value) -> (u16, String) {
         let result = match method {
             "getMe" => json!({ "id": BOT, "is_bot": true, "first_name": "Tarikh", "username": USERNAME }),
-            "getUpdates" => match self.updates(params) {
-                Ok(updates) => updates,
-                Err(refusal) => return (409, refusal.to_string()),
-            },
+            "getUpdates" => {
+                self.lock().polling += 1;
+                let updates = self.updates(params);
+                self.lock().polling -= 1;
+                return match updates {
+                    Ok(updates) => (200, format!(r#"{{"ok":true,"result":[{}]}}"#, updates.join(","))),
+                    Err(refusal) => (409, refusal.to_string()),
+                };
+            }
             "sendMessage" => {
                 json!({ "message_id": 1, "date": 0, "chat": { "id": params["chat_id"], "type": "private" } })
             }
@@ -254,22 +323,23 @@ impl Telegram {
     }
 
     /// What `offset` has passed is forgotten, the rest stays; a newer poll ends an older one.
-    fn updates(&self, params: &Value) -> Result<Value, Value> {
+    fn updates(&self, params: &Value) -> Result<Vec<String>, Value> {
         let deadline = Instant::now() + Duration::from_secs(params["timeout"].as_u64().unwrap_or_default());
         let mut state = self.lock();
         state.polls += 1;
         let poll = state.polls;
         if let Some(offset) = params["offset"].as_i64() {
             state.confirmed = state.confirmed.max(offset - 1);
-            state.updates.retain(|update| update["update_id"].as_i64() >= Some(offset));
+            state.updates.retain(|update| update.id >= offset);
         }
         self.shared.1.notify_all();
         let limit = usize::try_from(params["limit"].as_u64().unwrap_or(100)).expect("small");
         loop {
-            let batch: Vec<Value> = state.updates.iter().take(limit).cloned().collect();
+            let batch: Vec<String> =
+                state.updates.iter().take(limit).map(|update| update.text.clone()).collect();
             let left = deadline.saturating_duration_since(Instant::now());
             if !batch.is_empty() || left.is_zero() {
-                return Ok(Value::Array(batch));
+                return Ok(batch);
             }
             state = self.shared.1.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
             if state.polls != poll {
