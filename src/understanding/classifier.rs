@@ -1,6 +1,6 @@
 //! Learns from examples which class a text belongs to, and how far to trust that.
 
-use super::features::{Features, Vector};
+use super::features::{Features, Vector, Vectors};
 
 const STEP: f32 = 1.0;
 /// How far each feature counts as travelled at the start: keeps the first steps short.
@@ -58,7 +58,7 @@ impl Classifier {
 
     /// Stochastic gradient descent on the logarithm of the probability of the right class, with a
     /// step of its own for each feature (`AdaGrad`).
-    fn descend(&mut self, examples: &[Example<'_>], vectors: &[Vector], passes: usize) {
+    fn descend(&mut self, examples: &[Example<'_>], vectors: &Vectors, passes: usize) {
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut travelled = vec![TRAVELLED; self.features.known()];
         let mut bias_travelled = 1.0_f32;
@@ -72,7 +72,8 @@ impl Classifier {
                     resting[at] -= 1;
                     continue;
                 }
-                self.score(&vectors[at], &mut errors);
+                let vector = vectors.get(at);
+                self.score(vector, &mut errors);
                 softmax(&mut errors[..self.classes]);
                 errors[examples[at].class] -= 1.0;
                 if errors[examples[at].class] > -REST_BELOW {
@@ -83,7 +84,7 @@ impl Classifier {
                 }
                 errors[self.classes..].fill(0.0);
                 let square: f32 = errors.iter().map(|error| error * error).sum();
-                for &(feature, value) in &vectors[at] {
+                for &(feature, value) in vector {
                     let travelled = &mut travelled[feature as usize];
                     *travelled += value * value * square;
                     let step = STEP * value / travelled.sqrt();
