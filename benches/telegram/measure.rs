@@ -21,7 +21,7 @@ const MANY_CHATS: usize = 10_000;
 const FIRST_CHAT: i64 = 1_000_000;
 /// How long a bot that has nothing to do gets to put things in order.
 const CALM: Duration = Duration::from_millis(500);
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The figures of one bot.
 pub(crate) struct Figures {
@@ -70,7 +70,7 @@ pub(crate) fn measure(program: &Program<'_>, asked: &[Asked]) -> Figures {
         thread::sleep(CALM);
     }
     let messages = u32::try_from(BURST * ROUNDS).expect("a small number");
-    let cpu = (lab.bot.cpu() - before) / messages;
+    let cpu = lab.bot.cpu().saturating_sub(before) / messages;
     let after_bursts = lab.bot.memory();
     lab.burst(MANY_CHATS, MANY_CHATS);
     thread::sleep(CALM);
