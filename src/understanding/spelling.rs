@@ -5,34 +5,25 @@ use std::collections::BTreeMap;
 use std::ops::Bound::{Included, Unbounded};
 const SHORTEST_REPAIRED: usize = 4;
 
-/// The words that are known, each with its frequency.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Spelling {
-    frequency: BTreeMap<String, u32>,
-}
-
-impl Spelling {
-    /// Knows these words, each with its frequency.
-    pub(super) fn learn<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        Self { frequency: words.into_iter().map(|(word, frequency)| (word.to_owned(), frequency)).collect() }
+/// The word itself where it is among the known ones or nothing is near, else the known word that was meant.
+pub(super) fn repair<'a, T>(
+    word: &'a str,
+    known: &'a BTreeMap<String, T>,
+    frequency: impl Fn(&T) -> u32,
+) -> &'a str {
+    // Numbers are as they are.
+    let is_left = word.chars().count() < SHORTEST_REPAIRED || word.contains(|c: char| c.is_ascii_digit());
+    if is_left || known.contains_key(word) {
+        return word;
     }
-
-    /// The word itself where it is known or nothing is near, else the known word that was meant.
-    pub(super) fn repair<'a>(&'a self, word: &'a str) -> &'a str {
-        // Numbers are as they are.
-        let is_left = word.chars().count() < SHORTEST_REPAIRED || word.contains(|c: char| c.is_ascii_digit());
-        if is_left || self.frequency.contains_key(word) {
-            return word;
-        }
-        let (_, behind_first) = split_first(word);
-        let first = &word[..word.len() - behind_first.len()];
-        self.frequency
-            .range::<str, _>((Included(first), Unbounded))
-            .take_while(|(known, _)| known.starts_with(first))
-            .filter(|(known, _)| one_slip(word, known))
-            .max_by_key(|(known, frequency)| (**frequency, Reverse(*known)))
-            .map_or(word, |(known, _)| known)
-    }
+    let (_, behind_first) = split_first(word);
+    let first = &word[..word.len() - behind_first.len()];
+    known
+        .range::<str, _>((Included(first), Unbounded))
+        .take_while(|(known, _)| known.starts_with(first))
+        .filter(|(known, _)| one_slip(word, known))
+        .max_by_key(|(known, about)| (frequency(about), Reverse(*known)))
+        .map_or(word, |(known, _)| known)
 }
 
 /// Whether one letter more, less or other, or two letters swapped, make one word of the other.
@@ -60,7 +51,8 @@ mod tests {
 
     #[test]
     fn one_slip_is_mended_and_no_more() {
-        let spelling = Spelling::learn([("capital", 2), ("captain", 1), ("lead", 2), ("leaf", 1)]);
+        let known = [("capital", 2), ("captain", 1), ("lead", 2), ("leaf", 1)];
+        let known = known.map(|(word, frequency)| (word.to_owned(), frequency)).into();
         for (typed, meant) in [
             ("captial", "capital"),
             ("capitl", "capital"),
@@ -72,7 +64,7 @@ mod tests {
             ("xapital", "xapital"),
             ("led", "led"),
         ] {
-            assert_eq!(spelling.repair(typed), meant, "{typed}");
+            assert_eq!(repair(typed, &known, |frequency| *frequency), meant, "{typed}");
         }
     }
 }
