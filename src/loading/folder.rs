@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::{fs, io};
 
 use include_dir::{Dir, include_dir};
+use memchr::memchr_iter;
 
 use super::Place;
 
@@ -87,7 +88,7 @@ impl TextFile {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Place {
             path: self.path.clone(),
-            line: before.matches('\n').count() + 1,
+            line: memchr_iter(b'\n', before.as_bytes()).count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
     }

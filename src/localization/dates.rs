@@ -94,18 +94,31 @@ impl DateStyle {
     }
 
     fn fill(&self, form: &str, key: &str, month: Option<u8>, values: &[(&str, i32)]) -> Option<String> {
-        let mut text = self.forms.get(form)?.get(key)?.clone();
-        for (place, value) in values {
-            text = text.replace(&format!("{{{place}}}"), &value.to_string());
-        }
-        if let Some(month) = month {
-            for (case, names) in &self.months {
-                let name = names.get(usize::from(month) - 1).map_or("", String::as_str);
-                text = text.replace(&month_place(case), name);
+        let mut rest = self.forms.get(form)?.get(key)?.as_str();
+        let mut text = String::new();
+        while let Some((before, (place, after))) = next_place(rest) {
+            text.push_str(before);
+            match values.iter().find(|(name, _)| *name == place) {
+                Some((_, value)) => text.push_str(&value.to_string()),
+                None => text.push_str(self.month_in(place, month?)?),
             }
+            rest = after;
         }
+        text.push_str(rest);
         Some(text)
     }
+
+    /// The month as `month` or `month:<case>` asks for it.
+    fn month_in(&self, place: &str, month: u8) -> Option<&str> {
+        let case = place.split_once(':').map_or(NOMINATIVE, |(_, case)| case);
+        Some(self.months.get(case)?.get(usize::from(month) - 1).map_or("", String::as_str))
+    }
+}
+
+/// What stands before the first place of a pattern, the place, and what is behind it.
+fn next_place(pattern: &str) -> Option<(&str, (&str, &str))> {
+    let (before, rest) = pattern.split_once('{')?;
+    Some((before, rest.split_once('}')?))
 }
 
 /// `{month}` is the nominative, `{month:genitive}` the case of that name.

@@ -2,6 +2,8 @@
 //!
 //! Wordings may hold `<b>…</b>` and `<i>…</i>`; every value that goes into one is escaped.
 
+use std::borrow::Cow;
+
 use thiserror::Error;
 
 /// Text in runs of one style each.
@@ -129,11 +131,17 @@ impl RichText {
 
 /// Makes a value harmless inside a wording: the one place where that is done.
 pub(super) fn escape(value: &str) -> String {
+    if !value.contains(['&', '<', '>']) {
+        return value.to_owned();
+    }
     value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return text.into();
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Learns from examples which class a text belongs to, and how far to trust that.
 
-use super::features::{Features, Vector};
+use super::features::{Features, Vector, Vectors};
 
 const STEP: f32 = 1.0;
 /// How far each feature counts as travelled at the start: keeps the first steps short.
@@ -29,8 +29,21 @@ pub(super) struct Classifier {
     features: Features,
     classes: usize,
     stride: usize,
+    /// In units of `unit`: half the memory, and far finer than what is learned.
+    weights: Vec<i16>,
+    unit: f32,
+    bias: Vec<f32>,
+}
+
+/// The weights while they are learned.
+struct Learning {
+    classes: usize,
+    stride: usize,
     weights: Vec<f32>,
     bias: Vec<f32>,
+    /// How far each feature and the bias have come: the farther, the shorter the next step.
+    travelled: Vec<f32>,
+    bias_travelled: f32,
 }
 
 /// The logarithm of the sum of exponentials.
@@ -45,23 +58,42 @@ impl Classifier {
         let (features, vectors) =
             Features::learn(examples.iter().map(|example| example.words.iter().copied()));
         let stride = classes.next_multiple_of(LANES);
-        let mut learning = Self {
+        let mut learning = Learning {
             classes,
             stride,
             weights: vec![0.0; features.known() * stride],
             bias: vec![0.0; stride],
-            features,
+            travelled: vec![TRAVELLED; features.known()],
+            bias_travelled: 1.0,
         };
         learning.descend(examples, &vectors, passes);
-        learning
+        let Learning { weights, bias, .. } = learning;
+        let (weights, unit) = rounded(&weights);
+        Self { features, classes, stride, weights, unit, bias }
     }
 
+    /// The score of each class: the logarithm of its odds, up to a constant. The scores of a text of
+    /// which little is known lie close together.
+    pub(super) fn scores<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<f32> {
+        let mut scores = self.bias.clone();
+        for (feature, value) in self.features.vector(words) {
+            let start = feature as usize * self.stride;
+            let row = &self.weights[start..start + self.stride];
+            let scale = value * self.unit;
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += scale * f32::from(*weight);
+            }
+        }
+        scores.truncate(self.classes);
+        scores
+    }
+}
+
+impl Learning {
     /// Stochastic gradient descent on the logarithm of the probability of the right class, with a
     /// step of its own for each feature (`AdaGrad`).
-    fn descend(&mut self, examples: &[Example<'_>], vectors: &[Vector], passes: usize) {
+    fn descend(&mut self, examples: &[Example<'_>], vectors: &Vectors, passes: usize) {
         let mut order: Vec<usize> = (0..examples.len()).collect();
-        let mut travelled = vec![TRAVELLED; self.features.known()];
-        let mut bias_travelled = 1.0_f32;
         let mut resting = vec![0_u8; examples.len()];
         let mut random = 0x2545_f491_4f6c_dd1d_u64;
         let mut errors = vec![0.0; self.stride];
@@ -72,7 +104,8 @@ impl Classifier {
                     resting[at] -= 1;
                     continue;
                 }
-                self.score(&vectors[at], &mut errors);
+                let vector = vectors.get(at);
+                self.score(vector, &mut errors);
                 softmax(&mut errors[..self.classes]);
                 errors[examples[at].class] -= 1.0;
                 if errors[examples[at].class] > -REST_BELOW {
@@ -82,23 +115,27 @@ impl Classifier {
                     continue;
                 }
                 errors[self.classes..].fill(0.0);
-                let square: f32 = errors.iter().map(|error| error * error).sum();
-                for &(feature, value) in &vectors[at] {
-                    let travelled = &mut travelled[feature as usize];
-                    *travelled += value * value * square;
-                    let step = STEP * value / travelled.sqrt();
-                    let start = feature as usize * self.stride;
-                    let row = &mut self.weights[start..start + self.stride];
-                    for (weight, error) in row.iter_mut().zip(&errors) {
-                        *weight -= step * error;
-                    }
-                }
-                bias_travelled += square;
-                let step = STEP / bias_travelled.sqrt();
-                for (bias, error) in self.bias.iter_mut().zip(&errors) {
-                    *bias -= step * error;
-                }
+                self.step(vector, &errors);
             }
+        }
+    }
+
+    fn step(&mut self, vector: &Vector, errors: &[f32]) {
+        let square: f32 = errors.iter().map(|error| error * error).sum();
+        for &(feature, value) in vector {
+            let travelled = &mut self.travelled[feature as usize];
+            *travelled += value * value * square;
+            let step = STEP * value / travelled.sqrt();
+            let start = feature as usize * self.stride;
+            let row = &mut self.weights[start..start + self.stride];
+            for (weight, error) in row.iter_mut().zip(errors) {
+                *weight -= step * error;
+            }
+        }
+        self.bias_travelled += square;
+        let step = STEP / self.bias_travelled.sqrt();
+        for (bias, error) in self.bias.iter_mut().zip(errors) {
+            *bias -= step * error;
         }
     }
 
@@ -112,16 +149,14 @@ impl Classifier {
             }
         }
     }
+}
 
-    /// The score of each class: the logarithm of its odds, up to a constant. The scores of a text of
-    /// which little is known lie close together.
-    pub(super) fn scores<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<f32> {
-        let vector = self.features.vector(words);
-        let mut scores = vec![0.0; self.stride];
-        self.score(&vector, &mut scores);
-        scores.truncate(self.classes);
-        scores
-    }
+/// The numbers in units of which the farthest from zero has as many as fit, and the unit.
+#[expect(clippy::cast_possible_truncation, reason = "the unit is chosen so that all fit")]
+fn rounded(numbers: &[f32]) -> (Vec<i16>, f32) {
+    let most = numbers.iter().copied().map(f32::abs).fold(f32::MIN_POSITIVE, f32::max);
+    let unit = most / f32::from(i16::MAX);
+    (numbers.iter().map(|number| (number / unit).round() as i16).collect(), unit)
 }
 
 /// The classes by falling score.

@@ -2,17 +2,35 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words and examples are small numbers")]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// How much runs of letters count, where words count 1.
+/// How much words and pairs of words count.
+const WORDS_WEIGHT: f32 = 1.0;
+/// How much runs of letters count.
 const LETTERS_WEIGHT: f32 = 1.2;
 /// How much a feature that was never seen counts in the length of a text's vector.
 const UNKNOWN_WEIGHT: f32 = 0.5;
 
 /// A text as a vector: known features and their values; its length is at most 1, and the less the
 /// more of the text is unknown.
-pub(super) type Vector = Vec<(u32, f32)>;
+pub(super) type Vector = [(u32, f32)];
+
+/// The vectors of some texts, in one piece: many small ones would leave the heap full of holes.
+#[derive(Debug, Default)]
+pub(super) struct Vectors {
+    entries: Vec<(u32, f32)>,
+    /// Where the words and where the letters of each text end.
+    ends: Vec<[usize; 2]>,
+}
+
+impl Vectors {
+    /// The vector of the text at that place.
+    pub(super) fn get(&self, at: usize) -> &Vector {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before][1]);
+        &self.entries[start..self.ends[at][1]]
+    }
+}
 
 /// Hashes of features are well mixed already.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,14 +50,15 @@ impl Hasher for Mixed {
 
 /// A map by hashes.
 pub(super) type HashKeyed<T> = HashMap<u64, T, BuildHasherDefault<Mixed>>;
+/// A set of things of which only the hashes are kept.
+pub(super) type Hashed = HashSet<u64, BuildHasherDefault<Mixed>>;
 
 /// Hash of some bytes, after what `seed` stands for.
 pub(super) fn hash(seed: u64, bytes: &[u8]) -> u64 {
     let mut hash = seed ^ 0x9e37_79b9_7f4a_7c15;
     for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        hash = mix(hash ^ u64::from_le_bytes(word));
+        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        hash = mix(hash ^ word);
     }
     mix(hash ^ bytes.len() as u64)
 }
@@ -79,12 +98,15 @@ impl Hashes {
 
 /// Runs of two, three and four letters, the gap on either side of the word counting as one.
 fn letter_runs(word: &str, runs: &mut Vec<u64>) {
-    let padded = format!(" {word} ");
-    let mut starts: Vec<usize> = padded.char_indices().map(|(at, _)| at).collect();
-    starts.push(padded.len());
-    for length in 2..=4 {
-        for run in starts.windows(length + 1) {
-            runs.push(hash(length as u64 + 2, &padded.as_bytes()[run[0]..run[length]]));
+    let padded = [" ", word, " "].concat();
+    // Where the last four letters begin, the latest first.
+    let mut starts = [0; 4];
+    for (met, (at, letter)) in padded.char_indices().enumerate() {
+        starts.copy_within(..3, 1);
+        starts[0] = at;
+        let end = at + letter.len_utf8();
+        for length in 2..=4.min(met + 1) {
+            runs.push(hash(length as u64 + 2, &padded.as_bytes()[starts[length - 1]..end]));
         }
     }
 }
@@ -103,32 +125,49 @@ pub(super) struct Features {
 
 impl Features {
     /// Learns the features of some texts, and gives the texts as vectors.
-    pub(super) fn learn<'a, T>(texts: impl IntoIterator<Item = T>) -> (Self, Vec<Vector>)
+    pub(super) fn learn<'a, T>(texts: impl IntoIterator<Item = T>) -> (Self, Vectors)
     where
         T: IntoIterator<Item = &'a str>,
     {
-        let hashed: Vec<Hashes> = texts.into_iter().map(Hashes::of).collect();
         let mut known = HashKeyed::default();
         let mut texts_with: Vec<u32> = Vec::new();
-        for text in &hashed {
-            for (hash, _) in counted(&text.words).chain(counted(&text.letters)) {
-                let next = u32::try_from(texts_with.len()).unwrap_or(u32::MAX);
-                let feature = *known.entry(hash).or_insert_with(|| {
-                    texts_with.push(0);
-                    next
-                });
-                texts_with[feature as usize] += 1;
-            }
+        let mut vectors = Vectors::default();
+        for text in texts {
+            let text = Hashes::of(text);
+            let ends = [&text.words, &text.letters].map(|hashes| {
+                for (hash, times) in counted(hashes) {
+                    let next = u32::try_from(texts_with.len()).unwrap_or(u32::MAX);
+                    let feature = *known.entry(hash).or_insert_with(|| {
+                        texts_with.push(0);
+                        next
+                    });
+                    texts_with[feature as usize] += 1;
+                    vectors.entries.push((feature, often(times)));
+                }
+                vectors.entries.len()
+            });
+            vectors.ends.push(ends);
         }
-        let texts = hashed.len() as f32;
+        let texts = vectors.ends.len() as f32;
         let rarity = |with: u32| ((1.0 + texts) / (1.0 + with as f32)).ln() + 1.0;
         let features = Self {
             known,
             tellingness: texts_with.into_iter().map(rarity).collect(),
             tellingness_of_unknown: rarity(0),
         };
-        let vectors = hashed.iter().map(|text| features.weigh(text)).collect();
+        features.weigh_all(&mut vectors);
         (features, vectors)
+    }
+
+    /// Makes values of how often each feature occurs.
+    fn weigh_all(&self, vectors: &mut Vectors) {
+        let mut start = 0;
+        for &[words_end, letters_end] in &vectors.ends {
+            for (end, weight) in [(words_end, WORDS_WEIGHT), (letters_end, LETTERS_WEIGHT)] {
+                self.weigh(&mut vectors.entries[start..end], 0.0, weight);
+                start = end;
+            }
+        }
     }
 
     /// How many features are known.
@@ -137,34 +176,44 @@ impl Features {
     }
 
     /// The text as a vector.
-    pub(super) fn vector<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vector {
-        self.weigh(&Hashes::of(words))
-    }
-
-    fn weigh(&self, text: &Hashes) -> Vector {
+    pub(super) fn vector<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<(u32, f32)> {
+        let text = Hashes::of(words);
         let mut vector = Vec::with_capacity(text.words.len() + text.letters.len());
-        let whole = (1.0 + LETTERS_WEIGHT * LETTERS_WEIGHT).sqrt();
-        for (hashes, weight) in [(&text.words, 1.0), (&text.letters, LETTERS_WEIGHT)] {
+        for (hashes, weight) in [(&text.words, WORDS_WEIGHT), (&text.letters, LETTERS_WEIGHT)] {
             let start = vector.len();
-            let mut length = 0.0;
+            let mut square_of_unknown = 0.0;
             for (hash, times) in counted(hashes) {
-                let often = 1.0 + (times as f32).ln();
                 if let Some(&feature) = self.known.get(&hash) {
-                    let value = often * self.tellingness[feature as usize];
-                    length += value * value;
-                    vector.push((feature, value));
+                    vector.push((feature, often(times)));
                 } else {
-                    let value = often * self.tellingness_of_unknown * UNKNOWN_WEIGHT;
-                    length += value * value;
+                    let value = often(times) * self.tellingness_of_unknown * UNKNOWN_WEIGHT;
+                    square_of_unknown += value * value;
                 }
             }
-            let scale = if length > 0.0 { weight / whole / length.sqrt() } else { 0.0 };
-            for (_, value) in &mut vector[start..] {
-                *value *= scale;
-            }
+            self.weigh(&mut vector[start..], square_of_unknown, weight);
         }
         vector
     }
+
+    /// Makes values of how often each feature of one kind occurs in a text; together, what is unknown
+    /// of it included, they have that weight.
+    fn weigh(&self, entries: &mut [(u32, f32)], square_of_unknown: f32, weight: f32) {
+        let mut square = square_of_unknown;
+        for (feature, value) in &mut *entries {
+            *value *= self.tellingness[*feature as usize];
+            square += *value * *value;
+        }
+        let whole = (WORDS_WEIGHT * WORDS_WEIGHT + LETTERS_WEIGHT * LETTERS_WEIGHT).sqrt();
+        let scale = if square > 0.0 { weight / whole / square.sqrt() } else { 0.0 };
+        for (_, value) in entries {
+            *value *= scale;
+        }
+    }
+}
+
+/// What a feature counts that occurs so many times: ever less for each time more.
+fn often(times: usize) -> f32 {
+    1.0 + (times as f32).ln()
 }
 
 #[cfg(test)]
@@ -178,7 +227,8 @@ mod tests {
     #[test]
     fn what_is_unknown_shortens_the_vector() {
         let (features, vectors) = Features::learn([["when", "ended"], ["who", "led"]]);
-        assert!((length(&vectors[0]) - 1.0).abs() < 1e-5);
+        assert!((length(vectors.get(0)) - 1.0).abs() < 1e-5);
+        assert_eq!(vectors.get(1), features.vector(["who", "led"]));
         let half = features.vector(["when", "zzzzz"]);
         assert!(length(&half) > 0.2 && length(&half) < 0.9);
         assert!(features.vector(["xxxx"]).is_empty());

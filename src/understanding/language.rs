@@ -1,8 +1,9 @@
 //! Which language a text is in, and whether it is any of ours.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::classifier::{Classifier, Example, ranked, softmax};
+use super::features::{Hashed, hash};
 use super::folding::Word;
 use super::questions::QuestionTable;
 use crate::domain::{LanguageId, Question};
@@ -27,12 +28,16 @@ pub(super) struct Languages {
     vocabularies: Vec<Vocabulary>,
 }
 
+/// The words of a language, hashed, and its letters, sorted.
 #[derive(Clone, Debug, Default)]
 struct Vocabulary {
-    written: HashSet<String>,
-    folded: HashSet<String>,
-    letters: HashSet<char>,
+    written: Hashed,
+    folded: Hashed,
+    letters: Vec<char>,
 }
+
+/// The words of a text, each written and folded, as [`Vocabulary`] knows them.
+struct Sought(Vec<[u64; 2]>);
 
 /// How many words of a text a language knows.
 #[derive(Clone, Copy, Debug)]
@@ -42,30 +47,43 @@ struct Known {
     can_be_written: bool,
 }
 
+impl Sought {
+    fn of(words: &[Word]) -> Self {
+        Self(words.iter().map(|word| [key(&word.written), key(&word.folded)]).collect())
+    }
+}
+
 impl Vocabulary {
-    /// The letters that a language uses in more than a stray word.
-    fn find_letters(&mut self) {
+    fn learn<'a>(words: impl Iterator<Item = &'a Word>) -> Self {
+        let mut known = Self::default();
         let mut words_with: HashMap<char, u32> = HashMap::new();
-        for letter in self.written.iter().flat_map(|word| word.chars()) {
-            *words_with.entry(letter).or_default() += 1;
+        for word in words {
+            if known.written.insert(key(&word.written)) {
+                known.folded.insert(key(&word.folded));
+                word.written.chars().for_each(|letter| *words_with.entry(letter).or_default() += 1);
+            }
         }
+        // A letter of a stray word does not belong to the language.
         words_with.retain(|_, words| *words >= LETTER_IN_WORDS);
-        self.letters = words_with.into_keys().collect();
+        known.letters = words_with.into_keys().collect();
+        known.letters.sort_unstable();
+        known
     }
 
-    fn of(&self, words: &[Word]) -> Known {
-        let count = |known: &HashSet<String>, word: fn(&Word) -> &String| {
-            words.iter().filter(|other| known.contains(word(other))).count()
-        };
+    fn of(&self, words: &[Word], sought: &Sought) -> Known {
         Known {
-            written: count(&self.written, |word| &word.written),
-            folded: count(&self.folded, |word| &word.folded),
+            written: sought.0.iter().filter(|[written, _]| self.written.contains(written)).count(),
+            folded: sought.0.iter().filter(|[_, folded]| self.folded.contains(folded)).count(),
             can_be_written: words
                 .iter()
                 .flat_map(|word| word.written.chars())
-                .all(|letter| letter.is_numeric() || self.letters.contains(&letter)),
+                .all(|letter| self.letters.binary_search(&letter).is_ok() || letter.is_numeric()),
         }
     }
+}
+
+fn key(word: &str) -> u64 {
+    hash(0, word.as_bytes())
 }
 
 impl Languages {
@@ -85,15 +103,7 @@ impl Languages {
                 examples.push(Example { words, class });
             }
             let words = templates.into_iter().flatten().chain(&table.sayings).flatten();
-            let mut known = Vocabulary::default();
-            for word in words {
-                if !known.written.contains(&word.written) {
-                    known.written.insert(word.written.clone());
-                    known.folded.insert(word.folded.clone());
-                }
-            }
-            known.find_letters();
-            vocabularies.push(known);
+            vocabularies.push(Vocabulary::learn(words.map(AsRef::as_ref)));
         }
         Self {
             ids: tables.iter().map(|table| table.language.clone()).collect(),
@@ -106,7 +116,8 @@ impl Languages {
     pub(super) fn guess(&self, words: &[Word]) -> Guess {
         let mut likely = self.classifier.scores(both(words));
         softmax(&mut likely);
-        let known: Vec<Known> = self.vocabularies.iter().map(|known| known.of(words)).collect();
+        let sought = Sought::of(words);
+        let known: Vec<Known> = self.vocabularies.iter().map(|known| known.of(words, &sought)).collect();
         let most_written = known.iter().map(|known| known.written).max().unwrap_or_default();
         // A name typed in Latin letters is not a Russian word where English writes it so.
         let fits = |known: &Known| {

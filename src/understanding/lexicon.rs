@@ -76,9 +76,11 @@ impl Lexicon {
         for (class, title) in &titles {
             exact.insert(sentence_key(title), Some(*class));
         }
+        // The larger training comes last, so that what it takes is given back to the system whole.
+        let languages = Languages::learn(tables);
         Self {
             classifier: Classifier::train(&examples, topics.len(), PASSES),
-            languages: Languages::learn(tables),
+            languages,
             vocabularies: tables
                 .iter()
                 .map(|table| Vocabulary::learn(sections(table).map(|(t, s)| (t, s.as_slice()))))

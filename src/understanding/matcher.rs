@@ -1,10 +1,10 @@
 //! The matcher on any labelled table: which intent a text has, and whether it has any.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::classifier::{Classifier, Example, log_sum_exp, ranked};
 use super::folding::words;
-use super::spelling::Spelling;
+use super::spelling::repair;
 
 /// How much the score of being out of scope takes from confidence.
 const OUT_OF_SCOPE_WEIGHT: f32 = 0.5;
@@ -24,7 +24,8 @@ pub type Labelled = (String, Option<String>);
 pub struct Matcher {
     intents: Vec<String>,
     classifier: Classifier,
-    spelling: Spelling,
+    /// Every word of the examples, with how often it occurs.
+    frequency: BTreeMap<String, u32>,
     threshold: f32,
 }
 
@@ -70,13 +71,13 @@ impl Matcher {
             })
             .collect();
         let out_of_scope = usize::from(train.iter().any(|(_, intent)| intent.is_none()));
-        let mut frequency: HashMap<&str, u32> = HashMap::new();
+        let mut frequency: BTreeMap<String, u32> = BTreeMap::new();
         for word in folded.iter().flat_map(|(words, _)| words) {
-            *frequency.entry(word).or_default() += 1;
+            *frequency.entry(word.clone()).or_default() += 1;
         }
         Self {
             classifier: Classifier::train(&examples, intents.len() + out_of_scope, PASSES),
-            spelling: Spelling::learn(frequency),
+            frequency,
             threshold: 0.0,
             intents,
         }
@@ -99,7 +100,7 @@ impl Matcher {
 
     fn judge(&self, text: &str) -> (usize, f32) {
         let words = folded(text);
-        let mended = words.iter().map(|word| self.spelling.repair(word));
+        let mended = words.iter().map(|word| repair(word, &self.frequency, |frequency| *frequency));
         let scores = self.classifier.scores(mended);
         let (inside, outside) = scores.split_at(self.intents.len());
         let outside: f32 = outside.iter().sum();

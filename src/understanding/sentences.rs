@@ -49,11 +49,13 @@ impl Sentencing {
     pub(super) fn fold(&mut self, text: &str) -> Sentence {
         let mut sentence = Vec::new();
         for piece in text.split_whitespace() {
-            if !self.folded.contains_key(piece) {
-                let words = words(piece).into_iter().map(Arc::new).collect();
-                self.folded.insert(piece.to_owned(), words);
+            if let Some(known) = self.folded.get(piece) {
+                sentence.extend(known.iter().cloned());
+                continue;
             }
-            sentence.extend(self.folded[piece].iter().cloned());
+            let words: Sentence = words(piece).into_iter().map(Arc::new).collect();
+            sentence.extend(words.iter().cloned());
+            self.folded.insert(piece.to_owned(), words);
         }
         sentence
     }

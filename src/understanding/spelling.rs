@@ -1,69 +1,48 @@
 //! Typing errors mended: an unknown word becomes the most frequent known word that is one slip away.
 
-use std::collections::HashMap;
-
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Bound::{Included, Unbounded};
 const SHORTEST_REPAIRED: usize = 4;
 
-/// The words that are known.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Spelling {
-    frequency: HashMap<String, u32>,
-    by_first_letter: HashMap<char, Vec<String>>,
-}
-
-impl Spelling {
-    /// Knows these words, each with its frequency.
-    pub(super) fn learn<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut spelling = Self::default();
-        for (word, frequency) in words {
-            spelling.frequency.insert(word.to_owned(), frequency);
-            if let Some(first) = word.chars().next() {
-                let same = spelling.by_first_letter.entry(first).or_default();
-                same.push(word.to_owned());
-            }
-        }
-        spelling
+/// The word itself where it is among the known ones or nothing is near, else the known word that was meant.
+pub(super) fn repair<'a, T>(
+    word: &'a str,
+    known: &'a BTreeMap<String, T>,
+    frequency: impl Fn(&T) -> u32,
+) -> &'a str {
+    // Numbers are as they are.
+    let is_left = word.chars().count() < SHORTEST_REPAIRED || word.contains(|c: char| c.is_ascii_digit());
+    if is_left || known.contains_key(word) {
+        return word;
     }
-
-    /// Whether the word is known as it is.
-    pub(super) fn knows(&self, word: &str) -> bool {
-        self.frequency.contains_key(word)
-    }
-
-    /// The word itself where it is known or nothing is near, else the known word that was meant.
-    pub(super) fn repair<'a>(&'a self, word: &'a str) -> &'a str {
-        let letters: Vec<char> = word.chars().collect();
-        if letters.len() < SHORTEST_REPAIRED || self.knows(word) {
-            return word;
-        }
-        // Numbers are as they are.
-        if letters.iter().any(char::is_ascii_digit) {
-            return word;
-        }
-        let same_start = self.by_first_letter.get(&letters[0]);
-        same_start
-            .into_iter()
-            .flatten()
-            .filter(|known| known.len().abs_diff(word.len()) <= 4 && one_slip(&letters, known))
-            .max_by_key(|known| (self.frequency[*known], std::cmp::Reverse(*known)))
-            .map_or(word, String::as_str)
-    }
+    let (_, behind_first) = split_first(word);
+    let first = &word[..word.len() - behind_first.len()];
+    known
+        .range::<str, _>((Included(first), Unbounded))
+        .take_while(|(known, _)| known.starts_with(first))
+        .filter(|(known, _)| one_slip(word, known))
+        .max_by_key(|(known, about)| (frequency(about), Reverse(*known)))
+        .map_or(word, |(known, _)| known)
 }
 
 /// Whether one letter more, less or other, or two letters swapped, make one word of the other.
-fn one_slip(typed: &[char], known: &str) -> bool {
-    let known: Vec<char> = known.chars().collect();
-    let start = typed.iter().zip(&known).take_while(|(a, b)| a == b).count();
-    let (typed, known) = (&typed[start..], &known[start..]);
-    match (typed, known) {
-        ([], []) => true,
-        ([a, b, typed @ ..], [c, d, known @ ..]) if a == d && b == c && typed == known => true,
-        _ => {
-            typed.get(1..).is_some_and(|typed| typed == known)
-                || known.get(1..).is_some_and(|known| typed == known)
-                || (!typed.is_empty() && !known.is_empty() && typed[1..] == known[1..])
-        }
+fn one_slip(typed: &str, known: &str) -> bool {
+    let pairs = typed.chars().zip(known.chars());
+    let alike: usize = pairs.take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum();
+    let (typed, known) = (&typed[alike..], &known[alike..]);
+    let ((a, typed_rest), (c, known_rest)) = (split_first(typed), split_first(known));
+    if typed_rest == known || typed == known_rest || typed_rest == known_rest {
+        return true;
     }
+    let ((b, typed_rest), (d, known_rest)) = (split_first(typed_rest), split_first(known_rest));
+    a == d && b == c && typed_rest == known_rest
+}
+
+/// The first letter, and what is behind it.
+fn split_first(text: &str) -> (Option<char>, &str) {
+    let mut letters = text.chars();
+    (letters.next(), letters.as_str())
 }
 
 #[cfg(test)]
@@ -72,7 +51,8 @@ mod tests {
 
     #[test]
     fn one_slip_is_mended_and_no_more() {
-        let spelling = Spelling::learn([("capital", 2), ("captain", 1), ("lead", 2), ("leaf", 1)]);
+        let known = [("capital", 2), ("captain", 1), ("lead", 2), ("leaf", 1)];
+        let known = known.map(|(word, frequency)| (word.to_owned(), frequency)).into();
         for (typed, meant) in [
             ("captial", "capital"),
             ("capitl", "capital"),
@@ -84,7 +64,7 @@ mod tests {
             ("xapital", "xapital"),
             ("led", "led"),
         ] {
-            assert_eq!(spelling.repair(typed), meant, "{typed}");
+            assert_eq!(repair(typed, &known, |frequency| *frequency), meant, "{typed}");
         }
     }
 }

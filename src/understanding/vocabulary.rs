@@ -5,7 +5,7 @@ use std::ops::Bound::{Included, Unbounded};
 
 use super::lexicon::Topic;
 use super::sentences::Sentence;
-use super::spelling::Spelling;
+use super::spelling::repair;
 
 /// Two words that begin with so many letters alike, and so large a part of the longer one, are
 /// forms of one word.
@@ -43,7 +43,6 @@ impl Usage {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
     usage: BTreeMap<String, Usage>,
-    spelling: Spelling,
 }
 
 /// What the words of a question say, counted.
@@ -91,14 +90,12 @@ impl Vocabulary {
                 }
             }
         }
-        let spelling =
-            Spelling::learn(usage.iter().map(|(word, usage)| (word.as_str(), u32::from(usage.times()))));
-        Self { usage, spelling }
+        Self { usage }
     }
 
     /// The word, its typing error mended.
     pub(super) fn repair<'a>(&'a self, word: &'a str) -> &'a str {
-        self.spelling.repair(word)
+        repair(word, &self.usage, |usage| usage.times().into())
     }
 
     /// The most used of the known words of which this one is another form.
