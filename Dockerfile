@@ -9,7 +9,8 @@ WORKDIR /tarikh
 # A named target keeps the flag from build scripts and macros, which cannot be static.
 ENV RUSTFLAGS="-C target-feature=+crt-static"
 COPY Cargo.toml Cargo.lock ./
-RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
+RUN mkdir -p src benches/telegram && touch src/lib.rs benches/telegram/main.rs \
+    && echo 'fn main() {}' > src/main.rs \
     && cargo build --release --locked --target "$(rustc -vV | sed -n 's/^host: //p')"
 
 FROM dependencies AS build
