@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// Gives back to the system most of what training has taken; the C library keeps nearly all of it.
+/// Gives more of what training has taken back to the system than the C library does.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -183,7 +183,7 @@ impl Metrics {
         registry.register("build", "The version that runs", build);
         registry.register(
             "updates",
-            "Updates received: message, callback_query or other",
+            "Updates received: message, callback_query, my_chat_member or other",
             self.updates.clone(),
         );
         registry.register(
