@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::answering::{Answer, Findings, answer};
-use crate::domain::{IntentId, LanguageId, Question, SmallTalkKind};
+use crate::answering::{Answer, answer, answer_to};
+use crate::built_in;
+use crate::domain::{Asks, IntentId, LanguageId, Question, Request, SmallTalkKind};
 use crate::knowledge::{CitedAt, Knowledge, Loaded};
 use crate::loading::{Folder, Report};
-use crate::localization::{Catalog, Locale, Localizer, Message, Reply, RichText, Saying};
+use crate::localization::{Catalog, Locale, Localizer, Message, Reply, ReportAddress, RichText, Saying};
 use crate::understanding::{Lexicon, QuestionTable, Understanding, understand};
 
 /// Where the data is.
@@ -35,12 +36,21 @@ pub struct App {
     knowledge: Knowledge,
     lexicon: Lexicon,
     catalog: Catalog,
+    reports: Option<ReportAddress>,
 }
 
 /// One question taken through.
 pub struct Exchange<'a> {
     /// What was understood.
     pub understanding: Understanding,
+    /// What is known about it.
+    pub answer: Answer<'a>,
+    /// What the person sees.
+    pub reply: Reply,
+}
+
+/// A question that was picked, and its answer.
+pub struct Picked<'a> {
     /// What is known about it.
     pub answer: Answer<'a>,
     /// What the person sees.
@@ -65,8 +75,8 @@ impl Folders {
     /// When a folder cannot be read; the text names it.
     pub fn open(facts: Option<&Path>, locales: Option<&Path>) -> std::io::Result<Self> {
         Ok(Self {
-            facts: facts.map_or_else(|| Ok(Folder::built_in_facts()), Folder::mounted)?,
-            locales: locales.map_or_else(|| Ok(Folder::built_in_locales()), Folder::mounted)?,
+            facts: facts.map_or_else(|| Ok(built_in::facts()), Folder::mounted)?,
+            locales: locales.map_or_else(|| Ok(built_in::locales()), Folder::mounted)?,
         })
     }
 }
@@ -83,7 +93,7 @@ impl Loading {
                 QuestionTable::read(
                     locale.id.clone(),
                     &folders.locales,
-                    &requirements.intents,
+                    &requirements,
                     locale.severity_of_missing(),
                     &mut report,
                 )
@@ -104,8 +114,8 @@ impl Loading {
     pub fn usable(self) -> Result<App, Report> {
         match self.catalog {
             Some(catalog) if !self.report.has_errors() => {
-                let lexicon = Lexicon::build(&self.tables);
-                Ok(App { knowledge: self.knowledge, lexicon, catalog })
+                let lexicon = Lexicon::build(&self.tables, &self.knowledge);
+                Ok(App { knowledge: self.knowledge, lexicon, catalog, reports: None })
             }
             _ => Err(self.report),
         }
@@ -119,24 +129,46 @@ fn small_talk_kinds(tables: &[QuestionTable]) -> Vec<SmallTalkKind> {
 }
 
 impl App {
+    /// The program on the built-in data, its matcher trained when it was built; `None` where the data
+    /// held an error then.
+    pub fn built_in() -> Option<Self> {
+        let lexicon = built_in::lexicon()?;
+        let mut report = Report::default();
+        let Loaded { knowledge, requirements, .. } = Knowledge::load(&built_in::facts(), &mut report);
+        let folder = built_in::locales();
+        let locales = Locale::read_all(&folder, &requirements.entities, &mut report);
+        let catalog = Catalog::new(&folder, locales)?;
+        (!report.has_errors()).then_some(Self { knowledge, lexicon, catalog, reports: None })
+    }
+
     /// Takes a question all the way through.
-    pub fn exchange(&self, question: &Question) -> Exchange<'_> {
-        let understanding = understand(&self.lexicon, question);
-        let answer = answer(&self.knowledge, &understanding.decision);
+    ///
+    /// `before` is what was answered before it, in the same conversation: it may go on from there.
+    pub fn exchange(&self, question: &Question, before: Option<&Request>) -> Exchange<'_> {
+        let understanding = understand(&self.lexicon, question, before);
+        let answer = answer(&self.knowledge, &understanding);
         let reply = self.localizer(&understanding.language).whole(|localizer| localizer.reply(&answer));
         Exchange { understanding, answer, reply }
     }
 
-    /// The reply to a question.
-    pub fn reply(&self, question: &Question) -> Reply {
-        self.exchange(question).reply
+    /// The answer to a question that was picked; `None` when there is no such one, or no such language.
+    pub fn pick(&self, request: &Request, language: &LanguageId) -> Option<Picked<'_>> {
+        let language = self.catalog.languages().iter().find(|own| *own == language)?;
+        let answer = answer_to(&self.knowledge, request)?;
+        let reply = self.localizer(language).whole(|localizer| localizer.reply_to_pick(&answer));
+        Some(Picked { answer, reply })
     }
 
-    /// The answer to a question that was picked; `None` when there is no such intent or language.
-    pub fn reply_to_intent(&self, intent: &IntentId, language: &LanguageId) -> Option<Reply> {
-        let language = self.catalog.languages().iter().find(|own| *own == language)?;
-        let findings = Findings::of(&self.knowledge, self.knowledge.intent(intent)?)?;
-        Some(self.localizer(language).whole(|localizer| localizer.reply_to_pick(&findings)))
+    /// The answer to a command, such as that for the timeline; `None` where the subject has none.
+    pub fn command(&self, asks: &Asks, language: &LanguageId) -> Option<Picked<'_>> {
+        let intent = self.knowledge.intent_for(asks)?;
+        self.pick(&Request::plain(intent.id.clone()), language)
+    }
+
+    /// Offers a button for reports of mistakes below each answer.
+    #[must_use]
+    pub fn with_reports(self, reports: Option<ReportAddress>) -> Self {
+        Self { reports, ..self }
     }
 
     /// Something of the bot's own.
@@ -197,6 +229,8 @@ impl App {
             ("start", Message::CommandStart),
             ("ask", Message::CommandAsk),
             ("help", Message::CommandHelp),
+            ("timeline", Message::CommandTimeline),
+            ("disputes", Message::CommandDisputes),
             ("sources", Message::CommandSources),
             ("language", Message::CommandLanguage),
             ("privacy", Message::CommandPrivacy),
@@ -210,6 +244,6 @@ impl App {
     }
 
     fn localizer<'a>(&'a self, language: &'a LanguageId) -> Localizer<'a> {
-        Localizer::new(&self.catalog, &self.lexicon, &self.knowledge, language)
+        Localizer::new(&self.catalog, &self.lexicon, &self.knowledge, language, self.reports.as_ref())
     }
 }

@@ -9,6 +9,7 @@ pub mod localization;
 pub mod understanding;
 
 pub mod app;
+pub mod built_in;
 pub mod cli;
 pub mod config;
 pub mod operations;

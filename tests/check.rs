@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use tarikh::app::{Folders, Loading};
+use tarikh::built_in;
 use tarikh::domain::{IntentId, LanguageId};
 use tarikh::loading::{Folder, TextFile};
 
@@ -13,7 +14,7 @@ struct Data {
 
 impl Data {
     fn built_in() -> Self {
-        Self { facts: Folder::built_in_facts(), locales: Folder::built_in_locales() }
+        Self { facts: built_in::facts(), locales: built_in::locales() }
     }
 
     /// The file by the path that diagnostics show.

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
-use tarikh::app::{Folders, Loading};
+use tarikh::app::App;
 use tarikh::domain::Question;
 use tarikh::understanding::Decision;
 
@@ -153,7 +153,7 @@ fn language_code_is_a_hint_for_what_the_text_does_not_decide() {
 
 #[test]
 fn every_question_on_a_button_is_understood_as_meant() {
-    let app = Loading::of(&Folders::open(None, None).unwrap()).usable().unwrap();
+    let app = App::built_in().unwrap();
     for language in app.languages() {
         for (intent, title) in app.questions(language) {
             for hint in app.languages() {

@@ -10,14 +10,14 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use tarikh::app::{App, Folders, Loading};
+use tarikh::app::App;
 use tarikh::domain::{LanguageId, Question};
 
 const PERSON: &str = "> ";
 
 #[test]
 fn the_bot_replies_as_the_dialogues_say() {
-    let app = Loading::of(&Folders::open(None, None).unwrap()).usable().unwrap();
+    let app = App::built_in().unwrap();
     let rewrite = env::var_os("TARIKH_REWRITE_DIALOGUES").is_some();
     let mut wrong = Vec::new();
     for language in app.languages() {

@@ -12,12 +12,49 @@ help =
 
     I know about { -subject }: { -topics }.
 
+    A name (“Dulatov”) or a year (“1919”) is enough, too.
+
+    /timeline – the events, year by year
+    /disputes – where the sources disagree
     /sources – what I know this from
     /language – the language I answer in
     /privacy – what I keep of you
     /ask – ask a question in a group (there I also answer when you mention me or reply to me)
 chat-hint = Type a question. A number picks one of the questions offered, Tab shows the questions like what you have typed, Ctrl-D quits.
 chat-farewell = Goodbye!
+
+## Under an answer
+
+# A button: what else there is to this question.
+more = More
+# A button: tells the operator that an answer is wrong.
+report = Report a mistake
+
+## Times
+
+events-none = My documents date nothing to that time.
+timeline-lead = The main events, year by year. Choose a year to see everything in it:
+
+## Where the sources disagree
+
+disputes-lead = On these points the sources contradict one another or themselves:
+disputes-none = I know of no point on which the sources contradict one another.
+agreement-yes = On this the sources agree.
+agreement-single = Only one of the sources speaks of this, so there is nothing to compare.
+# Also where one document contradicts itself.
+agreement-no = On this the sources contradict one another, or themselves.
+agreement-scope = The sources do not contradict one another here; they speak of different things, or go into different detail.
+
+## One source
+
+# $title: title of the document
+source-says = “{ $title }” says this about it:
+source-silent = “{ $title }” says nothing about this. The other documents say:
+
+## Asking back
+
+sure = This is what the documents say; please check for yourself in the passages named below:
+no-context = I do not know what that refers to. Please ask the whole question.
 
 ## Not an answer
 
@@ -83,6 +120,8 @@ command-start = Say hello
 command-ask = Ask a question
 command-help = How to ask, and what I know
 command-sources = What I know this from
+command-timeline = The events, year by year
+command-disputes = Where the sources disagree
 command-language = Choose the language of my answers
 command-privacy = What I keep of you
 command-forget = Delete what I keep of this chat

@@ -9,13 +9,35 @@ start =
 # $languages: names of the languages, as a list.
 help =
     Vienkārši jautājiet, piemēram: „{ $example }“ Varu pastāstīt par { -topics }.
+    Pietiek arī ar vienu vārdu („Dulatovs“) vai gadu („1919“).
 
+    /timeline – notikumi gadu pēc gada
+    /disputes – kur avoti nav vienisprātis
     /sources – no kurienes es to zinu
     /language – kādā valodā atbildu
     /privacy – ko es par jums glabāju
     /ask – jautājums grupā; tur atbildu arī tad, ja mani piemin vai atbild uz manu ziņu
 chat-hint = Ierakstiet jautājumu. Ar skaitli var izvēlēties kādu no piedāvātajiem jautājumiem, ar Tab – apskatīt līdzīgus jautājumus, ar Ctrl-D – beigt sarunu.
 chat-farewell = Visu labu!
+
+## Answers of their own kind
+
+more = Vēl
+report = Ziņot par kļūdu
+events-none = Manos dokumentos par šo laiku nekas nav datēts.
+timeline-lead = Galvenie notikumi gadu pēc gada. Izvēlieties gadu, lai redzētu visu, kas tajā notika:
+disputes-lead = Šajos jautājumos avoti ir pretrunā cits ar citu vai paši ar sevi:
+disputes-none = Nezinu nevienu jautājumu, kurā avoti būtu pretrunā cits ar citu.
+agreement-yes = Šajā jautājumā avoti ir vienisprātis.
+agreement-single = Par to runā tikai viens avots, tāpēc nav ar ko salīdzināt.
+# Also where one document contradicts itself.
+agreement-no = Šajā jautājumā avotos ir pretrunas.
+agreement-scope = Pretrunu avotos te nav: tie stāsta par dažādām lietām vai arī vienu un to pašu izklāsta citi sīkāk, citi īsāk.
+# $title: title of the document
+source-says = Dokumentā „{ $title }“ par to teikts:
+source-silent = Dokumentā „{ $title }“ par to nekas nav teikts. Pārējos dokumentos teikts:
+sure = Tā ir teikts dokumentos; lūdzu, pārbaudiet to tālāk norādītajās vietās:
+no-context = Nesaprotu, uz ko tas attiecas. Lūdzu, uzdodiet jautājumu pilnībā.
 
 ## Not an answer
 
@@ -80,6 +102,8 @@ smalltalk-acknowledgement = Labi. Ko vēl vēlaties uzzināt par { -subject }?
 command-start = Sasveicināties
 command-ask = Uzdot jautājumu
 command-help = Kā jautāt un ko es zinu
+command-timeline = Notikumi gadu pēc gada
+command-disputes = Kur avoti nav vienisprātis
 command-sources = No kurienes es to zinu
 command-language = Izvēlēties atbilžu valodu
 command-privacy = Ko es par jums glabāju

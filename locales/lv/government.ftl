@@ -1,27 +1,34 @@
-leader = Autonomiju vadīja { NAME($entity) }.
+leader = Alašas autonomiju vadīja { NAME($entity) }.
 leader-title =
     .difference = Rakstā angļu valodā nosaukts Bukeihanova amats autonomijā, pārējos divos – amats Alašordā.
-leader-prime-minister = Viņš bija autonomijas premjerministrs { DATE($date, case: "when") }.
-leader-chairman = Viņš bija Alašordas priekšsēdētājs.
-leader-commissar = Bukeihanovs bija arī Krievijas Pagaidu valdības komisārs Kazahstānā.
-leader-descent = Viņš bija Čingishana pēctecis, un tāpēc tjurku tautas viņa varu uzskatīja par likumīgāku.
+leader-prime-minister = Bukeihanovs bija autonomijas premjerministrs { DATE($date, case: "when") }.
+leader-chairman = Bukeihanovs bija Alašordas priekšsēdētājs.
+leader-commissar = Bukeihanovs bija Krievijas Pagaidu valdības komisārs Kazahstānā.
+leader-movement = Bukeihanovs bija ievērojams nacionālās kustības darbinieks.
+leader-descent = Bukeihanovs bija cēlies no { NAME($entity, case: "genitive") }.
+leader-legitimacy = Tā kā Bukeihanovs bija cēlies no Čingishana, tjurku tautas viņa varu uzskatīja par likumīgāku.
 alash-orda =
     .difference = Vārdam „Alašorda“ avotos ir dažāda nozīme: rakstos angļu un latviešu valodā tā ir gan valdība, gan pati autonomija, rakstā ukraiņu valodā – organizācija.
 alash-orda-government = Alašorda bija kazahu valdība, ko izveidoja autonomijas vadītāji.
 alash-orda-autonomy = Par Alašordu sauca arī pašu autonomiju.
 alash-orda-organisation = Alašorda bija nacionālistiska organizācija – gan partijas „Alaš“, gan autonomijas centrs.
 government-began =
-    .difference = Par valdības sākumu raksts angļu valodā ir pretrunā pats ar sevi: vienā vietā tas min agrāku laiku nekā raksts ukraiņu valodā, citā – to pašu.
-government-september = Alašordas valdība pastāvēja jau no { DATE($date, case: "genitive") }.
-government-december = Valdību izveidoja tikai { DATE($date, case: "when") }.
+    .difference = Par valdības sākumu raksti angļu un ukraiņu valodā ir pretrunā katrs pats ar sevi: abos to izveido decembrī, taču raksts angļu valodā citviet min agrāku laiku, bet rakstā ukraiņu valodā valdība pauž attieksmi jau pret Oktobra apvērsumu.
+government-september = Alašorda bija pagaidu valdība jau no { DATE($date, case: "genitive") }.
+government-at-october-coup = Oktobra apvērsuma laikā Alašordai jau bija valdība, kura uz apvērsumu raudzījās piesardzīgi.
+government-december = Alašordu izveidoja tikai { DATE($date, case: "when") }.
+government-ended =
+    .difference = Par valdības beigām raksts angļu valodā ir pretrunā pats ar sevi un ar rakstu ukraiņu valodā: tas nosauc valdības pēdējo gadu, taču arī pēc šī gada tajā vēl ir gan valdība, gan premjerministrs; rakstā ukraiņu valodā Alašorda pastāv līdz vēl citam gadam.
+government-still-talking = { DATE($date, case: "when") } Alašorda vēl bija valdība un sāka sarunas ar lieliniekiem.
+government-until = Alašorda bija pagaidu valdība līdz { DATE($date, case: "dative") }.
 members =
-    .difference = Locekļu un nekazahu vietu skaits visos avotos sakrīt. Pārējās vietas kazahiem atvēl tikai raksts angļu valodā, kandidātus min tikai raksts latviešu valodā, bet par Alašas pārstāvjiem visus locekļus sauc tikai raksts ukraiņu valodā.
+    .difference = Locekļu un nekazahu vietu skaits visos rakstos sakrīt. Pārējās vietas kazahiem atvēl tikai raksts angļu valodā, kandidātus min tikai raksts latviešu valodā, bet par Alašas pārstāvjiem visus locekļus sauc tikai raksts ukraiņu valodā.
 members-kazakhs = Alašordas valdībā bija { $total ->
         [zero] { NUMBER($total) } locekļi
         [one] { NUMBER($total) } loceklis
        *[other] { NUMBER($total) } locekļi
     }: nekazahiem bija paredzētas { NUMBER($reserved) } un kazahiem { NUMBER($others) } vietas.
-members-candidates = Valdībā bija { $total ->
+members-candidates = Alašordas valdībā bija { $total ->
         [zero] { NUMBER($total) } locekļi
         [one] { NUMBER($total) } loceklis
        *[other] { NUMBER($total) } locekļi
@@ -34,7 +41,7 @@ members-candidates = Valdībā bija { $total ->
         [one] { NUMBER($candidates) } kandidāts
        *[other] { NUMBER($candidates) } kandidāti
     }.
-members-alash = Valdībā bija { $total ->
+members-alash = Alašordas padomē bija { $total ->
         [zero] { NUMBER($total) } Alašas pārstāvji
         [one] { NUMBER($total) } Alašas pārstāvis
        *[other] { NUMBER($total) } Alašas pārstāvji
@@ -43,4 +50,8 @@ members-alash = Valdībā bija { $total ->
         [one] { NUMBER($reserved) } vietu
        *[other] { NUMBER($reserved) } vietas
     } piešķīra nekazahiem.
-members-background = Lielākā daļa ievēlēto valdības locekļu bija juristi. Viņi nāca no dažādām kazahu ciltīm, visbiežāk no arginiem un naimaniem.
+members-background = Lielākā daļa Alašordas valdībā ievēlēto bija juristi, un viņi piederēja pie dažādām kazahu ciltīm.
+members-tribes = Kuplākā skaitā nekā citas kazahu ciltis Alašordas valdībā bija argini un naimani.
+argyns-past = Argini bija lielākā kazahu cilts. Viņu ļaudis jau iepriekš bija starp valdošajiem kazahu zemēs un arī Krimā un vietās, kur tagad ir Uzbekistāna.
+naimans-past = Naimaniem, kuri bija tikpat starptautiska cilts kā argini, jau sen bija ierasta pašpārvalde.
+no-steady-course = Alašorda nespēja ilgi turēties pie vienas politikas, jo partijā „Alaš“ valdīja nesaskaņas un nostāju tā bieži mainīja līdzi ārējiem apstākļiem.

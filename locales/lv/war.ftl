@@ -1,22 +1,30 @@
+october-coup = Pret Oktobra apvērsumu Alašordas valdība bija piesardzīga un lielākoties naidīga.
+early-stance =
+    .difference = Raksts ukraiņu valodā vēsta, ka sākumā Alašorda turējās malā; raksts latviešu valodā stāsta par palīdzību, ko tai deva kāds balto karavadonis.
+stance-aside = Alašorda bija pret padomju varas ieviešanu, taču sākumā balto un sarkano cīņā neiejaucās: tā šo cīņu uzskatīja par Krievijas iekšējo lietu.
 sides =
     .difference = Raksti cits citu nenoliedz, bet papildina: raksts latviešu valodā piebilst, ka baltie Alašordai īsti neuzticējās, un raksts ukraiņu valodā stāsta arī, kas bija pirms savienības ar baltajiem un pēc tās.
 sides-white = Krievijas pilsoņu karā Alašorda turējās kopā ar Balto armiju un karoja pret lieliniekiem.
-sides-changed = Sākumā Alašorda balto un sarkano cīņā neiejaucās, tad pievienojās baltajiem un beidzot pārgāja pie sarkanajiem. Baltie uz nacionālajām autonomijām raudzījās noraidoši, bet lielinieki solīja amnestiju un iespējami plašu autonomiju.
+sides-changed = Sākumā Alašorda balto un sarkano cīņā neiejaucās, tad pievienojās baltajiem un beidzot pārgāja pie sarkanajiem: baltie uz nacionālajām autonomijām raudzījās noraidoši, bet lielinieki solīja amnestiju un iespējami plašu autonomiju.
 sides-distrusted = Alašordas labāk apbruņotās vienības karoja kopā ar baltajiem, kuri tām īsti neuzticējās.
-talks =
-    .difference = Avoti ir pretrunā cits ar citu: rakstā latviešu valodā sarunas sākas gadu agrāk nekā rakstā angļu valodā.
-talks-lenin-stalin = Alašordas sarunas ar lieliniekiem sākās { DATE($date, case: "when") }: pie Ļeņina devās delegācija, bet ar Staļinu runāja pa tālruni.
-talks-whites-losing = Sarunas ar lieliniekiem sākās { DATE($date, case: "when") }, kad baltie cieta sakāves.
-talks-promises = Sarunās sarkanie Alašordai deva dažus solījumus saimniecības un politikas jautājumos, bet prasīja saraut saites ar baltajiem. Uz vietām īstas saprašanās tomēr nebija: reizēm puses apcietināja viena otras cilvēkus.
-ufa-directory = { DATE($date, case: "when") } balto izveidotā Ufas direktorija paziņoja, ka Alašas autonomija ir likvidēta, taču praksē tas maz ko mainīja.
-kolchak = { DATE($date, case: "when") } Ufas direktoriju gāza, un admirālis Aleksandrs Kolčaks kļuva par Krievijas Augstāko valdnieku.
-kolchak-defeat = { DATE($date, case: "genitive") } vasarā Kolčaku piemeklēja smagi zaudējumi, un baltie vairs necerēja Krievijas austrumos kaut ko panākt ar ieroču spēku.
-militia-plan = Alašorda paziņoja, ka izveidos { $men ->
-        [zero] { NUMBER($men) } vīru
-        [one] { NUMBER($men) } vīra
-       *[other] { NUMBER($men) } vīru
-    } stipru miliciju.
-militia-slow = Autonomijas jātnieku milicija ar atamana Dutova palīdzību veidojās lēni un bez lieliem panākumiem: pirmo kavalērijas pulku izdevās savākt tikai { DATE($date, case: "when") }.
-militia-sticks = Vietējiem zemessargiem Alašordas valdība bija paredzējusi garas nūjas, ar kurām notēlot strēlnieku uzbrukumu.
-governor = Līdz { DATE($date, case: "dative") } autonomijas zemi faktiski pārvaldīja Vasilijs Balabanovs, Krievijas iecelts gubernators.
-governor-flight = Glābdamies no Sarkanās armijas, Balabanovs { DATE($date, case: "when") } aizbēga uz Ķīnu, kura viņu atzina par likumīgo Kazahstānas pārvaldnieku.
+orenburg-lost = Alašorda bija pastāvējusi tikai mēnesi, kad sarkanie sagrāba { NAME($entity, case: "accusative") }, un tai vajadzēja pārcelties uz dienvidiem.
+bolshevik-councils = Līdzās Alašordai radās neatkarīgas lielinieku padomes. Tās neatzina Alašordas varu un, tuvojoties pilsoņu karam, nostājās kopā ar { NAME($entity, case: "accusative") }.
+bolshevik-takeover = Autonomijas zeme pakāpeniski bija nonākusi lielinieku un viņu toreizējo sabiedroto – kreiso eseru – rokās līdz { DATE($date, case: "dative") }.
+takeover-peaceful = Nereti lielinieki un kreisie eseri pie varas tika bez cīņas, ar vēlēšanām, jo lielākā daļa ļaužu neredzēja neviena, kas spētu viņiem turēties pretī.
+white-offensive = Balto uzbrukumā { DATE($date, case: "genitive") } vasarā viņu rokās nonāca lielākā daļa autonomijas zemes, un Alašordai kļuva vieglāk strādāt.
+who-held-the-land =
+    .difference = Par to, kura rokās bija zeme, raksts latviešu valodā ir pretrunā pats ar sevi: vienā vietā tā visu laiku ir balto, bruņotu bandu un administratora varā, citā – vispirms lielinieku, tad balto. Raksts angļu valodā nosauc tikai gubernatoru.
+held-by-whites = Kazahstānā noteicēji bija pret komunistiem karojošā Baltā armija, dažādas vietēja mēroga pusbandītu grupas un cara ieceltais administrators, līdz { DATE($date, case: "when") } varu ieguva Sarkanā armija.
+held-in-turn = Līdz { DATE($reds, case: "dative") } zeme pakāpeniski bija nonākusi lielinieku un viņu toreizējo sabiedroto rokās, bet { DATE($whites, case: "genitive") } vasarā lielāko tās daļu ieguva baltie.
+held-by-governor = Līdz { DATE($date, case: "dative") } zemi faktiski pārvaldīja { NAME($entity) }, Krievijas iecelts gubernators.
+ufa-directory = { DATE($date, case: "when") } balto izveidotā Ufas direktorija pasludināja Alašas autonomiju par atceltu, taču praksē tas maz ko mainīja.
+ufa-directory-name = { NAME($entity) } bija pazīstama arī kā Viskrievijas Pagaidu valdība.
+directory-fall = { NAME($entity, case: "accusative") } gāza { DATE($date, case: "when") }, tāpēc tās lēmums atcelt autonomiju maz ko mainīja.
+kolchak = Kad Ufas direktorija bija gāzta, admirāli Aleksandru Kolčaku { DATE($date, case: "when") } ievēlēja par Krievijas Augstāko valdnieku (krieviski – „{ $title }“).
+kolchak-defeat = { DATE($date, case: "genitive") } vasarā Kolčaku piemeklēja smagi zaudējumi, un baltie vairs necerēja Krievijas austrumos ko panākt paši ar savu karaspēku.
+soviet-conquest =
+    .difference = Raksti stāsta par dažādiem lielinieku uzvaras posmiem un datē tos vieni precīzāk, citi aptuvenāk: kad iegūta zeme, kad beigusies valdība, kad sakauti baltie un okupēta visa tagadējā Kazahstāna.
+conquest-red-army = Sarkanā armija autonomijas zemi ieguva savā varā { DATE($date, case: "when") }.
+conquest-integrated = Līdz { DATE($date, case: "dative") } padomju spēki bija sagrāvuši Alašas valdību, un tās zeme kļuva par daļu no topošās Padomju Savienības.
+conquest-gradual = { DATE($date, case: "during") } lielinieki šajā apvidū satrieca balto karaspēku un ieguva visu zemi, kas tagad ir Kazahstāna.
+conquest-complete = Līdz { DATE($date, case: "dative") } lielinieki baltos šajā apvidū bija pilnīgi sakāvuši un Kazahstānu okupējuši.

@@ -1,35 +1,55 @@
 //! From what was understood to what is known about it: facts, claims, citations.
 
-use nonempty::NonEmpty;
+mod events;
+mod findings;
+mod requests;
 
-use crate::domain::{Citation, Difference, Fact, Intent, IntentId, SmallTalkKind, Testimony};
+pub use findings::{Agreement, Findings, Layout, Lead, Shown, Testified};
+pub use requests::{answer_to, first_questions};
+
+use crate::domain::{Request, SmallTalkKind};
 use crate::knowledge::Knowledge;
-use crate::understanding::Decision;
-
-/// How many questions are offered beside a reply that is no answer.
-const OFFERED: usize = 3;
+use crate::understanding::{Decision, FollowUp, Understanding};
+use requests::{aspect, unknown};
 
 /// What is to be said, in no language yet.
 #[derive(Clone, Debug)]
 pub enum Answer<'k> {
     /// What the documents say. Each claim brings its citations: there is no answer without.
     Findings(Findings<'k>),
+    /// The documents themselves.
+    Documents(Request),
     /// It may be one of these questions.
-    Clarify(Vec<&'k Intent>),
+    Clarify(Vec<Request>),
     /// Nothing is known about it.
     Unknown {
-        /// It is about the subject, all the same.
-        near: bool,
+        /// What is missing.
+        why: Missing,
         /// Questions that can be answered.
-        offered: Vec<&'k Intent>,
+        offered: Vec<Request>,
     },
     /// It was no question.
     SmallTalk {
         /// What it was instead.
         kind: SmallTalkKind,
         /// Questions that can be answered.
-        offered: Vec<&'k Intent>,
+        offered: Vec<Request>,
     },
+}
+
+/// What is missing for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// It is about the subject, but not in the documents.
+    Near,
+    /// It is about something else.
+    Far,
+    /// Nothing is dated to that time.
+    Events,
+    /// There is no point of dispute.
+    Disputes,
+    /// It goes on from an answer that is not there.
+    Context,
 }
 
 /// How a question fared.
@@ -43,17 +63,6 @@ pub enum Outcome {
     Unknown,
     /// It was no question.
     SmallTalk,
-}
-
-/// The facts that answer a question.
-#[derive(Clone, Debug)]
-pub struct Findings<'k> {
-    /// The question.
-    pub intent: &'k Intent,
-    /// Its facts, most telling first.
-    pub facts: NonEmpty<&'k Fact>,
-    /// What one may want to ask next.
-    pub next: Vec<&'k Intent>,
 }
 
 impl Outcome {
@@ -71,71 +80,54 @@ impl Outcome {
     }
 }
 
-impl Answer<'_> {
+impl<'k> Answer<'k> {
     /// Which kind of answer it is.
     pub fn outcome(&self) -> Outcome {
         match self {
-            Self::Findings(_) => Outcome::Answer,
+            Self::Findings(_) | Self::Documents(_) => Outcome::Answer,
             Self::Clarify(_) => Outcome::Clarify,
             Self::Unknown { .. } => Outcome::Unknown,
             Self::SmallTalk { .. } => Outcome::SmallTalk,
         }
     }
-}
 
-impl<'k> Findings<'k> {
-    /// All that an intent's facts say; `None` only for an intent of another store.
-    pub fn of(knowledge: &'k Knowledge, intent: &'k Intent) -> Option<Self> {
-        let facts = intent.facts.iter().filter_map(|id| knowledge.fact(id)).collect();
-        Some(Self { intent, facts: NonEmpty::from_vec(facts)?, next: resolve(knowledge, &intent.next) })
-    }
-
-    /// The citations of all claims, each once, in the order in which they are shown.
-    pub fn citations(&self) -> Vec<&'k Citation> {
-        let mut citations: Vec<&Citation> = Vec::new();
-        for citation in self.facts.iter().flat_map(|fact| fact.claims()).flat_map(|claim| &claim.cited) {
-            if !citations.contains(&citation) {
-                citations.push(citation);
-            }
+    /// What was found in the documents, if anything.
+    pub fn findings(&self) -> Option<&Findings<'k>> {
+        match self {
+            Self::Findings(findings) => Some(findings),
+            _ => None,
         }
-        citations
     }
 
-    /// Whether the sources contradict each other, or one itself, on a fact that is shown.
-    pub fn is_disputed(&self) -> bool {
-        self.facts.iter().any(|fact| {
-            matches!(fact.testimony, Testimony::Differing { kind: Difference::Contradiction, .. })
-        })
+    /// What was answered: the next question may go on from it.
+    pub fn request(&self) -> Option<&Request> {
+        match self {
+            Self::Findings(findings) => Some(&findings.request),
+            Self::Documents(request) => Some(request),
+            _ => None,
+        }
     }
 }
 
 /// Finds what answers a question that has been understood.
-pub fn answer<'k>(knowledge: &'k Knowledge, decision: &Decision) -> Answer<'k> {
-    match decision {
-        Decision::Intent(id) => {
-            let findings = knowledge.intent(id).and_then(|intent| Findings::of(knowledge, intent));
-            findings.map_or_else(|| unknown(knowledge, false, &[]), Answer::Findings)
+pub fn answer<'k>(knowledge: &'k Knowledge, understanding: &Understanding) -> Answer<'k> {
+    let near = || unknown(knowledge, Missing::Near, &[]);
+    match &understanding.decision {
+        Decision::Request(request) => {
+            let mut answer = answer_to(knowledge, request).unwrap_or_else(near);
+            if let (Answer::Findings(findings), Some(FollowUp::Sure)) = (&mut answer, &understanding.follow_up) {
+                findings.leads.push(Lead::Sure);
+            }
+            answer
         }
-        Decision::Clarify(intents) => Answer::Clarify(resolve(knowledge, intents)),
-        Decision::Unknown { near, nearest } => unknown(knowledge, *near, nearest),
+        Decision::Aspect(before, asked) => aspect(knowledge, before, *asked).unwrap_or_else(near),
+        Decision::Clarify(requests) => Answer::Clarify(requests.clone()),
+        Decision::Unknown { near, nearest } => {
+            unknown(knowledge, if *near { Missing::Near } else { Missing::Far }, nearest)
+        }
+        Decision::Lost => unknown(knowledge, Missing::Context, &[]),
         Decision::SmallTalk(kind) => {
             Answer::SmallTalk { kind: kind.clone(), offered: first_questions(knowledge) }
         }
     }
-}
-
-/// The questions with which a conversation may begin.
-pub fn first_questions(knowledge: &Knowledge) -> Vec<&Intent> {
-    knowledge.intents().iter().take(OFFERED).collect()
-}
-
-/// On the subject, the nearest questions are offered; off it, nothing is near.
-fn unknown<'k>(knowledge: &'k Knowledge, near: bool, nearest: &[IntentId]) -> Answer<'k> {
-    let nearest = if near { resolve(knowledge, nearest) } else { Vec::new() };
-    let offered = if nearest.is_empty() { first_questions(knowledge) } else { nearest };
-    Answer::Unknown { near, offered }
-}
-
-fn resolve<'k>(knowledge: &'k Knowledge, intents: &[IntentId]) -> Vec<&'k Intent> {
-    intents.iter().filter_map(|id| knowledge.intent(id)).collect()
 }

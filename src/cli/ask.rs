@@ -1,18 +1,21 @@
 //! `tarikh ask`: one answer, or a JSON line out for each JSON line in.
 
+use std::collections::{HashMap, VecDeque};
 use std::io::{self, BufRead, Read, Write};
 
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
-use crate::domain::{LanguageId, Question};
+use crate::domain::{LanguageId, Question, Request};
 
 use super::record::Record;
 use super::{Cli, Failure};
 
 /// The longest line of `--jsonl`, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
+/// Of so many conversations it is remembered what was answered last.
+const MOST_CONVERSATIONS: usize = 10_000;
 
 #[derive(Args, Debug)]
 pub(super) struct AskArgs {
@@ -35,10 +38,28 @@ pub(super) struct AskArgs {
 struct InputLine {
     text: String,
     language_code: Option<String>,
-    #[serde(rename = "chat")]
-    _chat: Option<String>,
-    #[serde(rename = "user")]
-    _user: Option<String>,
+    chat: Option<String>,
+    user: Option<String>,
+}
+
+/// What was answered last in each conversation, in the latest of them.
+#[derive(Default)]
+struct Conversations {
+    before: HashMap<(String, Option<String>), Request>,
+    latest: VecDeque<(String, Option<String>)>,
+}
+
+impl Conversations {
+    fn remember(&mut self, id: (String, Option<String>), request: Request) {
+        if self.before.insert(id.clone(), request).is_none() {
+            self.latest.push_back(id);
+        }
+        if self.latest.len() > MOST_CONVERSATIONS
+            && let Some(oldest) = self.latest.pop_front()
+        {
+            self.before.remove(&oldest);
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -54,7 +75,7 @@ pub(super) fn ask(args: &AskArgs, cli: &Cli) -> Result<(), Failure> {
         return answer_lines(&app, chosen.as_ref(), &mut io::stdin().lock(), &mut output);
     };
     let question = Question { text: text.clone(), language_code: None, chosen };
-    let exchange = app.exchange(&question);
+    let exchange = app.exchange(&question, None);
     if args.json {
         write_line(&mut output, &Record::of(&exchange))?;
     } else {
@@ -77,12 +98,19 @@ fn answer_lines(
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
+    let mut conversations = Conversations::default();
     while let Some(line) = next_line(input)? {
         match line.and_then(|bytes| parse_line(&bytes)) {
             Ok(line) => {
                 let question =
                     Question { text: line.text, language_code: line.language_code, chosen: chosen.cloned() };
-                write_line(output, &Record::of(&app.exchange(&question)))?;
+                let id = line.chat.map(|chat| (chat, line.user));
+                let before = id.as_ref().and_then(|id| conversations.before.get(id));
+                let exchange = app.exchange(&question, before);
+                write_line(output, &Record::of(&exchange))?;
+                if let (Some(id), Some(request)) = (id, exchange.answer.request()) {
+                    conversations.remember(id, request.clone());
+                }
             }
             Err(error) => write_line(output, &ErrorLine { error })?,
         }

@@ -14,8 +14,8 @@ use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
 use rustyline::{Context, Editor, Helper};
 
-use crate::app::App;
-use crate::domain::{LanguageId, Question};
+use crate::app::{App, Picked};
+use crate::domain::{Asks, LanguageId, Question, Request};
 use crate::localization::{Action, Button, Message, Reply, Saying};
 
 use super::terminal::Terminal;
@@ -30,7 +30,7 @@ const FEWEST_LETTERS: usize = 3;
 pub(super) fn chat(cli: &Cli) -> Result<(), Failure> {
     let app = cli.load()?;
     let language = app.language_for(None, system_language().as_deref());
-    let mut conversation = Conversation { app: &app, chosen: None, language, buttons: Vec::new() };
+    let mut conversation = Conversation { app: &app, chosen: None, language, buttons: Vec::new(), before: None };
     let mut output = io::stdout().lock();
     let terminal = Terminal::of_output();
     let opening = app.say(&Saying::Start, &conversation.language);
@@ -60,6 +60,8 @@ struct Conversation<'a> {
     chosen: Option<LanguageId>,
     language: LanguageId,
     buttons: Vec<Button>,
+    /// What was answered last.
+    before: Option<Request>,
 }
 
 impl Conversation<'_> {
@@ -70,11 +72,14 @@ impl Conversation<'_> {
         if let Some(command) = line.strip_prefix('/') {
             return self.obey(command);
         }
-        self.app.reply(&Question {
+        let question = Question {
             text: line.to_owned(),
             language_code: Some(self.language.to_string()),
             chosen: self.chosen.clone(),
-        })
+        };
+        let exchange = self.app.exchange(&question, self.before.as_ref());
+        self.before = exchange.answer.request().cloned().or(self.before.take());
+        exchange.reply
     }
 
     fn picked(&self, line: &str) -> Option<Action> {
@@ -84,12 +89,19 @@ impl Conversation<'_> {
 
     fn act(&mut self, action: &Action) -> Reply {
         match action {
-            Action::Ask { intent, language } => self
-                .app
-                .reply_to_intent(intent, language)
-                .unwrap_or_else(|| self.app.say(&Saying::Help, &self.language)),
+            Action::Ask { request, language } => {
+                let picked = self.app.pick(request, language);
+                self.picked_or_help(picked)
+            }
             Action::ChooseLanguage(language) => self.choose(language.clone()),
+            Action::Visit(_) => self.app.say(&Saying::Help, &self.language),
         }
+    }
+
+    fn picked_or_help(&mut self, picked: Option<Picked<'_>>) -> Reply {
+        let Some(picked) = picked else { return self.app.say(&Saying::Help, &self.language) };
+        self.before = picked.answer.request().cloned().or(self.before.take());
+        picked.reply
     }
 
     fn choose(&mut self, language: Option<LanguageId>) -> Reply {
@@ -103,6 +115,8 @@ impl Conversation<'_> {
         let rest = rest.trim();
         match name {
             "start" => self.app.say(&Saying::Start, &self.language),
+            "timeline" => self.picked_or_help(self.app.command(&Asks::Timeline, &self.language)),
+            "disputes" => self.picked_or_help(self.app.command(&Asks::Disputes, &self.language)),
             "sources" => self.app.say(&Saying::Sources, &self.language),
             "language" if rest == "auto" => self.choose(None),
             "language" => match self.app.languages().iter().find(|language| language.as_str() == rest) {

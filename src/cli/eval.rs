@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::domain::Question;
+use crate::domain::{IntentId, Question, Request};
 use crate::understanding::matcher::Matcher;
 use crate::understanding::{Decision, Lexicon, understand};
 
@@ -192,13 +192,13 @@ fn judge_built_in(lexicon: &Lexicon, test: &[Labelled], training: Duration) -> J
         .map(|line| {
             let question = Question { text: line.text.clone(), ..Question::default() };
             let started = Instant::now();
-            let understanding = understand(lexicon, &question);
+            let understanding = understand(lexicon, &question, None);
             let time = started.elapsed();
             let (intent, best) = match understanding.decision {
-                Decision::Intent(id) => (Some(id.clone()), Some(id)),
-                Decision::Clarify(ids) => (ids.first().cloned(), ids.first().cloned()),
-                Decision::Unknown { nearest, .. } => (None, nearest.first().cloned()),
-                Decision::SmallTalk(_) => (None, None),
+                Decision::Request(request) => (Some(request.intent.clone()), Some(request.intent)),
+                Decision::Clarify(requests) => (first(&requests), first(&requests)),
+                Decision::Unknown { nearest, .. } => (None, first(&nearest)),
+                Decision::Aspect(..) | Decision::Lost | Decision::SmallTalk(_) => (None, None),
             };
             let prediction = Prediction {
                 intent: intent.map(|id| id.to_string()),
@@ -209,6 +209,10 @@ fn judge_built_in(lexicon: &Lexicon, test: &[Labelled], training: Duration) -> J
         })
         .unzip();
     Judged { predictions, times, examples: lexicon.examples(), intents: lexicon.intents(), training }
+}
+
+fn first(requests: &[Request]) -> Option<IntentId> {
+    requests.first().map(|request| request.intent.clone())
 }
 
 fn read(path: &Path) -> Result<Vec<Labelled>, EvalError> {

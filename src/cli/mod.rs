@@ -114,6 +114,10 @@ impl Cli {
 
     /// The bot, unless its data has errors: then they are the failure.
     fn load(&self) -> Result<App, Failure> {
+        let is_built_in = self.mounted_facts().or(mounted(self.locales.as_deref())).is_none();
+        if let Some(app) = App::built_in().filter(|_| is_built_in) {
+            return Ok(app);
+        }
         Loading::of(&self.folders()?).usable().map_err(|report| Failure::Broken(report.to_string()))
     }
 }

@@ -4,8 +4,6 @@ use serde::Serialize;
 
 use crate::answering::{Answer, Findings};
 use crate::app::Exchange;
-use crate::domain::IntentId;
-use crate::understanding::Decision;
 
 /// One exchange, every key always present.
 #[derive(Debug, Serialize)]
@@ -32,19 +30,16 @@ struct CitationRecord<'a> {
 impl<'a> Record<'a> {
     pub(super) fn of(exchange: &'a Exchange<'a>) -> Self {
         let reply = &exchange.reply;
-        let findings = match &exchange.answer {
-            Answer::Findings(findings) => Some(findings),
-            _ => None,
-        };
+        let findings = exchange.answer.findings();
         Self {
             outcome: exchange.answer.outcome().as_str(),
             language: reply.language.as_str(),
-            intent: intent(&exchange.understanding.decision),
+            intent: intent(&exchange.answer),
             confidence: (f64::from(exchange.understanding.confidence) * 1000.0).round() / 1000.0,
             disputed: findings.is_some_and(Findings::is_disputed),
             text: reply.text.to_plain(),
             facts: findings
-                .map(|findings| findings.facts.iter().map(|fact| fact.id.as_str()).collect())
+                .map(|findings| findings.shown.iter().map(|shown| shown.fact.id.as_str()).collect())
                 .unwrap_or_default(),
             citations: reply
                 .references
@@ -61,11 +56,11 @@ impl<'a> Record<'a> {
     }
 }
 
-fn intent(decision: &Decision) -> Option<&str> {
-    match decision {
-        Decision::Intent(intent) => Some(intent.as_str()),
-        Decision::Clarify(intents) => intents.first().map(IntentId::as_str),
-        Decision::Unknown { .. } => None,
-        Decision::SmallTalk(kind) => Some(kind.as_str()),
+fn intent<'a>(answer: &'a Answer<'_>) -> Option<&'a str> {
+    match answer {
+        Answer::Findings(_) | Answer::Documents(_) => answer.request().map(|request| request.intent.as_str()),
+        Answer::Clarify(requests) => requests.first().map(|request| request.intent.as_str()),
+        Answer::Unknown { .. } => None,
+        Answer::SmallTalk { kind, .. } => Some(kind.as_str()),
     }
 }

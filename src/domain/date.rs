@@ -1,5 +1,6 @@
 //! Historical dates: as precise as the documents are, in the calendar that they use.
 
+use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
@@ -14,7 +15,7 @@ pub enum Calendar {
 }
 
 /// A day of some calendar. Months and days count from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// The year of the era.
     pub year: i32,
@@ -25,7 +26,7 @@ pub struct Day {
 }
 
 /// A stretch of time, as coarse or fine as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the fields say it")]
 pub enum Span {
     Year(i32),
@@ -60,6 +61,18 @@ impl HistoricalDate {
                 Some(Span::Days { first: first.to_gregorian()?, last: last.to_gregorian()? })
             }
             Span::Year(_) | Span::Month { .. } | Span::Years { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year}"),
+            Self::Month { year, month } => write!(f, "{year}-{month:02}"),
+            Self::Day(Day { year, month, day }) => write!(f, "{year}-{month:02}-{day:02}"),
+            Self::Years { first, last } => write!(f, "{first}/{last}"),
+            Self::Days { first, last } => write!(f, "{}/{}", Self::Day(*first), Self::Day(*last)),
         }
     }
 }
@@ -125,6 +138,29 @@ impl FromStr for HistoricalDate {
 }
 
 impl Span {
+    /// Its first day.
+    pub fn first_day(self) -> Day {
+        match self {
+            Self::Year(year) | Self::Years { first: year, .. } => Day { year, month: 1, day: 1 },
+            Self::Month { year, month } => Day { year, month, day: 1 },
+            Self::Day(day) | Self::Days { first: day, .. } => day,
+        }
+    }
+
+    /// A day that none of it is behind: its last one, that of a month being the 31st.
+    pub fn last_day(self) -> Day {
+        match self {
+            Self::Year(year) | Self::Years { last: year, .. } => Day { year, month: 12, day: 31 },
+            Self::Month { year, month } => Day { year, month, day: 31 },
+            Self::Day(day) | Self::Days { last: day, .. } => day,
+        }
+    }
+
+    /// Whether it is one year, month or day.
+    pub fn is_point(self) -> bool {
+        !matches!(self, Self::Years { .. } | Self::Days { .. })
+    }
+
     fn is_of_one_month(self) -> bool {
         !matches!(self, Self::Days { first, last } if (first.year, first.month) != (last.year, last.month))
     }

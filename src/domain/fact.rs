@@ -9,6 +9,8 @@ use super::{Citation, EntityId, FactId, HistoricalDate, MessageId};
 pub struct Fact {
     /// Its name; also that of the Fluent message that words it.
     pub id: FactId,
+    /// Whom and what it is about, the first above all.
+    pub about: Vec<EntityId>,
     /// What the sources say.
     pub testimony: Testimony,
 }
@@ -36,6 +38,24 @@ impl Fact {
                 std::slice::from_ref(&claims.head).iter().chain(claims.tail.iter())
             }
         }
+    }
+}
+
+impl Claim {
+    /// Its dates, in the order in which they are given.
+    pub fn dates(&self) -> impl Iterator<Item = &HistoricalDate> {
+        self.values.iter().filter_map(|(_, value)| match value {
+            Value::Date(date) => Some(date),
+            _ => None,
+        })
+    }
+
+    /// Who and what is named in it.
+    pub fn entities(&self) -> impl Iterator<Item = &EntityId> {
+        self.values.iter().filter_map(|(_, value)| match value {
+            Value::Entity(id) => Some(id),
+            _ => None,
+        })
     }
 }
 
@@ -74,9 +94,42 @@ pub enum Value {
     Title(String),
 }
 
-/// A person, place or body. Its names are in the locales.
+/// Someone or something that is named. Its names are in the locales.
 #[derive(Clone, Debug)]
 pub struct Entity {
     /// Its name in the files.
     pub id: EntityId,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The fact that says when it was, of something that happened: "after the congress".
+    pub dated: Option<FactId>,
+}
+
+/// What an entity is: what can be asked of it depends on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntityKind {
+    /// Someone.
+    Person,
+    /// A party.
+    Party,
+    /// A state, a government, an army, a congress, an institution.
+    Body,
+    /// A town, a region, a river.
+    Place,
+    /// A people, a tribe, a jüz.
+    People,
+    /// A book, a film.
+    Work,
+}
+
+impl EntityKind {
+    /// Every kind, by its name in `entities.toml`.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("person", Self::Person),
+        ("party", Self::Party),
+        ("body", Self::Body),
+        ("place", Self::Place),
+        ("people", Self::People),
+        ("work", Self::Work),
+    ];
 }

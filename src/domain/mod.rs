@@ -5,11 +5,15 @@ mod date;
 mod fact;
 mod ids;
 mod intent;
+mod period;
 mod question;
+mod request;
 
 pub use citation::{Citation, Seal, Source};
 pub use date::{Calendar, DateError, Day, HistoricalDate, Span};
-pub use fact::{Claim, Difference, Entity, Fact, Testimony, Value};
+pub use fact::{Claim, Difference, Entity, EntityKind, Fact, Testimony, Value};
 pub use ids::{EntityId, FactId, IntentId, LanguageId, MessageId, SmallTalkKind, SourceId};
-pub use intent::Intent;
+pub use intent::{Asks, Aspect, Intent, Order};
+pub use period::Period;
 pub use question::Question;
+pub use request::{Request, RequestError, Slot, Voice};

@@ -44,6 +44,22 @@ struct Known {
     entities: HashSet<EntityId>,
 }
 
+impl Known {
+    fn entity(&self, named: Text, report: &mut Report) -> Option<EntityId> {
+        let id = EntityId::new(&named.text);
+        if self.entities.contains(&id) {
+            return Some(id);
+        }
+        report.error(
+            "dangling-reference",
+            named.place,
+            format!("there is no entity '{id}'"),
+            "name one of entities.toml, or add it there",
+        );
+        None
+    }
+}
+
 pub(super) fn read(
     folder: &Folder,
     sources: &[(Source, Place)],
@@ -77,10 +93,12 @@ fn read_fact(
     report: &mut Report,
 ) {
     let id = table.string("id", report);
+    let about = table.strings("about", report);
     let kind = table.optional_string("kind", report);
     let claim_tables = table.tables("claim", report);
     let Some(id) = id else { return };
     check_id(&id, report);
+    let about = about.into_iter().filter_map(|about| known.entity(about, report)).collect();
     let mut claims = Vec::new();
     for mut claim_table in claim_tables {
         claims.extend(read_claim(&mut claim_table, &id, file, known, read, report));
@@ -99,7 +117,7 @@ fn read_fact(
             place: id.place.clone(),
         });
     }
-    read.placed.push((Fact { id: FactId::new(&id.text), testimony }, id.place));
+    read.placed.push((Fact { id: FactId::new(&id.text), about, testimony }, id.place));
 }
 
 /// A fact and what a claim says are names of Fluent messages.
@@ -250,17 +268,7 @@ fn read_values(
     }));
     values.extend(read_kind_of_value(table, "entity", report, |table, key, report| {
         let text = table.string(key, report)?;
-        let id = EntityId::new(&text.text);
-        if known.entities.contains(&id) {
-            return Some(Value::Entity(id));
-        }
-        report.error(
-            "dangling-reference",
-            text.place,
-            format!("there is no entity '{id}'"),
-            "name one of entities.toml, or add it there",
-        );
-        None
+        known.entity(text, report).map(Value::Entity)
     }));
     values.extend(read_kind_of_value(table, "title", report, |table, key, report| {
         table.string(key, report).map(|text| Value::Title(text.text))

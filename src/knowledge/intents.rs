@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use nonempty::NonEmpty;
 
-use crate::domain::{Fact, FactId, Intent, IntentId};
+use crate::domain::{Asks, Aspect, Fact, FactId, Intent, IntentId};
 use crate::loading::{Folder, Place, Report, Text, TomlTable};
 
 use super::{read_list, without_duplicates};
@@ -18,7 +18,7 @@ pub(super) fn read(folder: &Folder, facts: &[(Fact, Place)], report: &mut Report
     let known: HashSet<&FactId> = facts.iter().map(|(fact, _)| &fact.id).collect();
     let intents = read_list(folder, "intents.toml", "intent", report, |table, report| {
         let (intent, place, next) = read_intent(table, &known, report)?;
-        answered.extend(intent.facts.iter().cloned());
+        answered.extend(intent.asks.facts().cloned());
         followed.extend(next);
         Some((intent, place))
     });
@@ -44,8 +44,17 @@ fn read_intent(
     report: &mut Report,
 ) -> Option<(Intent, Place, Vec<Text>)> {
     let id = table.string("id", report);
+    let asks = table.optional_string("asks", report);
     let facts = table.strings("facts", report);
-    let next = table.strings("next", report);
+    let mut next = table.strings("next", report);
+    let following = next.iter().map(|next| IntentId::new(&next.text)).collect();
+    let mut aspects = Vec::new();
+    for (name, aspect) in Aspect::ALL {
+        if let Some(leads_to) = table.optional_string(name, report) {
+            aspects.push((aspect, IntentId::new(&leads_to.text)));
+            next.push(leads_to);
+        }
+    }
     let id = id?;
     if id.text.len() > LONGEST_ID || !id.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     {
@@ -60,20 +69,41 @@ fn read_intent(
         report_dangling("fact", fact, report);
     }
     report_repeated(&facts, None, report);
-    report_repeated(&next, Some(&id), report);
-    let facts: Vec<FactId> = facts.iter().map(|fact| FactId::new(&fact.text)).collect();
-    let Some(facts) = NonEmpty::from_vec(facts) else {
-        report.error(
-            "intent-without-facts",
-            id.place.clone(),
-            format!("no fact answers '{}'", id.text),
-            "list at least one in 'facts'",
-        );
-        return None;
-    };
-    let following = next.iter().map(|next| IntentId::new(&next.text)).collect();
-    let intent = Intent { id: IntentId::new(&id.text), facts, next: following };
+    report_repeated(&next[..next.len() - aspects.len()], Some(&id), report);
+    let asks = read_asks(&id, asks, &facts, report)?;
+    let intent = Intent { id: IntentId::new(&id.text), asks, next: following, aspects };
     Some((intent, id.place, next))
+}
+
+/// What is asked for: facts that are listed, or something by its name.
+fn read_asks(id: &Text, named: Option<Text>, facts: &[Text], report: &mut Report) -> Option<Asks> {
+    let listed: Vec<FactId> = facts.iter().map(|fact| FactId::new(&fact.text)).collect();
+    match (named, NonEmpty::from_vec(listed)) {
+        (None, Some(facts)) => Some(Asks::Facts(facts)),
+        (None, None) => {
+            report.error(
+                "intent-without-facts",
+                id.place.clone(),
+                format!("no fact answers '{}'", id.text),
+                "list at least one in 'facts'",
+            );
+            None
+        }
+        (Some(named), facts) => {
+            let known = Asks::NAMED.into_iter().find(|(name, _)| *name == named.text);
+            if known.is_none() || facts.is_some() {
+                let names: Vec<&str> = Asks::NAMED.iter().map(|(name, _)| *name).collect();
+                report.error(
+                    "wrong-asks",
+                    named.place,
+                    format!("'{}' cannot be asked for here", named.text),
+                    format!("list 'facts' alone, or ask for one of {}", names.join(", ")),
+                );
+                return None;
+            }
+            known.map(|(_, asks)| asks)
+        }
+    }
 }
 
 /// Reports what is listed twice, or leads back to the intent itself.

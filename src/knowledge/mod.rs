@@ -1,6 +1,7 @@
 //! `facts/` as checked, indexed knowledge, and what it requires of every locale.
 
 mod citations;
+mod entities;
 mod facts;
 mod intents;
 mod passages;
@@ -9,7 +10,7 @@ mod sources;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::domain::{Entity, EntityId, Fact, FactId, Intent, IntentId, Source, SourceId};
+use crate::domain::{Asks, Entity, EntityId, Fact, FactId, Intent, IntentId, Source, SourceId};
 use crate::loading::{Folder, Place, Report, TomlTable};
 
 pub use citations::CitedAt;
@@ -20,6 +21,7 @@ pub use passages::{Documents, PassageError};
 #[derive(Debug)]
 pub struct Knowledge {
     sources: Vec<Source>,
+    entities: Indexed<EntityId, Entity>,
     facts: Indexed<FactId, Fact>,
     intents: Indexed<IntentId, Intent>,
 }
@@ -33,6 +35,8 @@ pub struct Requirements {
     pub entities: Vec<(EntityId, Place)>,
     /// Questions.
     pub intents: Vec<(IntentId, Place)>,
+    /// What the documents are called.
+    pub sources: Vec<SourceId>,
 }
 
 /// What loading `facts/` gives. The knowledge is usable when the report holds no error.
@@ -50,16 +54,19 @@ impl Knowledge {
     /// Reads `facts/`, reporting every problem.
     pub fn load(folder: &Folder, report: &mut Report) -> Loaded {
         let sources = sources::read(folder, report);
-        let entities = read_entities(folder, report);
+        let entities = entities::read(folder, report);
         let read = facts::read(folder, &sources, &entities, report);
+        entities::check_dates(&entities, &read.placed, report);
         let intents = intents::read(folder, &read.placed, report);
         let requirements = Requirements {
             messages: read.messages,
             entities: entities.iter().map(|(entity, place)| (entity.id.clone(), place.clone())).collect(),
             intents: intents.iter().map(|(intent, place)| (intent.id.clone(), place.clone())).collect(),
+            sources: sources.iter().map(|(source, _)| source.id.clone()).collect(),
         };
         let knowledge = Self {
             sources: values(sources),
+            entities: Indexed::new(values(entities), |entity| entity.id.clone()),
             facts: Indexed::new(values(read.placed), |fact| fact.id.clone()),
             intents: Indexed::new(values(intents), |intent| intent.id.clone()),
         };
@@ -76,6 +83,16 @@ impl Knowledge {
         self.sources.iter().find(|source| source.id == *id)
     }
 
+    /// Someone or something.
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.entities.find(id)
+    }
+
+    /// All facts, in the order of their files.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts.values
+    }
+
     /// A fact.
     pub fn fact(&self, id: &FactId) -> Option<&Fact> {
         self.facts.find(id)
@@ -89,6 +106,32 @@ impl Knowledge {
     /// An intent.
     pub fn intent(&self, id: &IntentId) -> Option<&Intent> {
         self.intents.find(id)
+    }
+
+    /// The first intent that asks for this.
+    pub fn intent_for(&self, asks: &Asks) -> Option<&Intent> {
+        self.intents().iter().find(|intent| intent.asks == *asks)
+    }
+
+    /// The intents that a fact answers.
+    pub fn intents_of(&self, fact: &FactId) -> impl Iterator<Item = &Intent> {
+        self.intents().iter().filter(move |intent| intent.asks.facts().any(|own| own == fact))
+    }
+
+    /// The facts that mention someone or something, most telling first: those about it above all, and
+    /// among equals in the order in which the intents list them.
+    pub fn facts_about(&self, entity: &EntityId) -> Vec<&Fact> {
+        let rank = |fact: &Fact| {
+            let about = fact.about.iter().position(|id| id == entity);
+            let named = || fact.claims().any(|claim| claim.entities().any(|id| id == entity));
+            about.or_else(|| named().then_some(fact.about.len()))
+        };
+        let listed: Vec<&FactId> = self.intents().iter().flat_map(|intent| intent.asks.facts()).collect();
+        let place = |fact: &Fact| listed.iter().position(|id| **id == fact.id);
+        let mut ranked: Vec<_> =
+            self.facts().iter().filter_map(|fact| Some((rank(fact)?, place(fact), fact))).collect();
+        ranked.sort_by_key(|(rank, place, _)| (*rank, place.unwrap_or(usize::MAX)));
+        ranked.into_iter().map(|(.., fact)| fact).collect()
     }
 }
 
@@ -111,13 +154,6 @@ impl<K: Hash + Eq, V> Indexed<K, V> {
 
 fn values<T>(placed: Vec<(T, Place)>) -> Vec<T> {
     placed.into_iter().map(|(value, _)| value).collect()
-}
-
-fn read_entities(folder: &Folder, report: &mut Report) -> Vec<(Entity, Place)> {
-    read_list(folder, "entities.toml", "entity", report, |table, report| {
-        let id = table.string("id", report)?;
-        Some((Entity { id: EntityId::new(&id.text) }, id.place))
-    })
 }
 
 /// Reads every `[[key]]` of one file, and reports ids that stand twice.

@@ -1,16 +1,12 @@
-//! `facts/` and `locales/`: built into the binary, or mounted in their place.
+//! `facts/` and `locales/`, read as a whole.
 
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
-use include_dir::{Dir, include_dir};
 use memchr::memchr_iter;
 
 use super::Place;
-
-static FACTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/facts");
-static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// What the files that are read end with.
 const ENDINGS: [&str; 3] = ["toml", "ftl", "txt"];
@@ -36,22 +32,6 @@ pub struct TextFile {
 }
 
 impl Folder {
-    /// The facts built into the binary.
-    pub fn built_in_facts() -> Self {
-        Self::built_in("facts", &FACTS)
-    }
-
-    /// The locales built into the binary.
-    pub fn built_in_locales() -> Self {
-        Self::built_in("locales", &LOCALES)
-    }
-
-    fn built_in(path: &str, dir: &Dir<'static>) -> Self {
-        let mut files = Vec::new();
-        collect_built_in(path, dir, &mut files);
-        Self::sorted(path, files)
-    }
-
     /// Reads the `.toml`, `.ftl` and `.txt` files of a folder of the file system and of the folders in
     /// it. What is hidden is passed over, and so are links to folders.
     ///
@@ -61,12 +41,21 @@ impl Folder {
         let shown = path.display().to_string();
         let mut files = Vec::new();
         collect_mounted(path, shown.trim_end_matches('/'), "", &mut files)?;
-        Ok(Self::sorted(&shown, files))
+        Ok(Self::new(&shown, files))
     }
 
-    fn sorted(path: &str, mut files: Vec<TextFile>) -> Self {
+    /// A folder of these files.
+    pub fn new(path: &str, mut files: Vec<TextFile>) -> Self {
         files.sort_by(|a, b| a.name.cmp(&b.name));
         Self { path: path.into(), files }
+    }
+
+    /// The names of the folders in it.
+    pub fn folders(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.files.iter().filter_map(|file| file.name.split_once('/')).map(|(name, _)| name).collect();
+        names.dedup();
+        names
     }
 
     /// The file of that name inside the folder.
@@ -91,17 +80,6 @@ impl TextFile {
             line: memchr_iter(b'\n', before.as_bytes()).count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
-    }
-}
-
-fn collect_built_in(root: &str, dir: &Dir<'static>, files: &mut Vec<TextFile>) {
-    for file in dir.files() {
-        let name = file.path().display().to_string();
-        let text = file.contents_utf8().unwrap_or_default().to_owned();
-        files.push(TextFile { path: format!("{root}/{name}").into(), name, text });
-    }
-    for inner in dir.dirs() {
-        collect_built_in(root, inner, files);
     }
 }
 

@@ -6,7 +6,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Claim, Fact, LanguageId, SmallTalkKind, Value};
+use crate::domain::{Claim, EntityId, Fact, LanguageId, Period, SmallTalkKind, Value};
 use crate::loading::Folder;
 
 use super::forms::{NOMINATIVE, grouped, in_case};
@@ -64,10 +64,20 @@ impl Catalog {
 
     /// The names of people, places and bodies in a language, sorted.
     pub fn names(&self, language: &LanguageId) -> Vec<&str> {
-        let forms = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
-        let mut names: Vec<&str> = forms.filter_map(|forms| forms.get(NOMINATIVE)).collect();
+        let named = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
+        let mut names: Vec<&str> = named.filter_map(|name| name.get(NOMINATIVE)).collect();
         names.sort_unstable();
         names
+    }
+
+    /// The name of someone or something, as it stands alone.
+    pub fn name(&self, language: &LanguageId, entity: &EntityId) -> Option<&str> {
+        self.translations.get(language)?.locale.names.get(entity)?.get(NOMINATIVE)
+    }
+
+    /// A period, as it stands alone.
+    pub fn period(&self, language: &LanguageId, period: &Period) -> Option<String> {
+        self.translations.get(language)?.locale.dates.write_period(period)
     }
 
     pub(super) fn translations(&self) -> impl Iterator<Item = &Translation> {

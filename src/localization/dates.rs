@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, HistoricalDate, Span};
+use crate::domain::{Day, HistoricalDate, Period, Span};
 use crate::loading::{Report, Text, TomlTable};
 
 use super::forms::{Forms, NOMINATIVE};
@@ -69,6 +69,24 @@ impl DateStyle {
             Some((form.clone(), both))
         });
         Forms::new(forms.collect())
+    }
+
+    /// The period as it stands alone.
+    pub(super) fn write_period(&self, period: &Period) -> Option<String> {
+        match period {
+            Period::Between { first: Span::Year(first), last: Span::Year(last) } if first < last => {
+                self.write_span(&Span::Years { first: *first, last: *last }, NOMINATIVE)
+            }
+            Period::Between { first, last } if first == last => self.write_span(first, NOMINATIVE),
+            Period::Between { first, last } => {
+                let [first, last] = [first, last].map(|span| self.write_span(span, NOMINATIVE));
+                Some(format!("{} – {}", first?, last?))
+            }
+            // The year does not show.
+            Period::Anniversary { month, day } => {
+                self.write_day(Day { year: 0, month: *month, day: *day }, BRIEF)
+            }
+        }
     }
 
     fn write_span(&self, span: &Span, form: &str) -> Option<String> {

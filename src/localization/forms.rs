@@ -12,7 +12,7 @@ use super::markup::escape;
 pub(super) const NOMINATIVE: &str = "nominative";
 
 /// One value, once for each form that its language has for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Forms(BTreeMap<String, String>);
 
 impl Forms {

@@ -19,15 +19,17 @@ pub struct Locale {
     pub complete: bool,
     pub(super) thousands: String,
     pub(super) dates: DateStyle,
+    /// What each thing is called, in every case that a message asks for.
     pub(super) names: HashMap<EntityId, Forms>,
 }
+
+/// The key of what else people call something, among those of the cases.
+const ALIASES: &str = "aliases";
 
 impl Locale {
     /// Reads every folder of `locales/`; one that cannot be read is reported and left out.
     pub fn read_all(folder: &Folder, entities: &[(EntityId, Place)], report: &mut Report) -> Vec<Self> {
-        let mut ids: Vec<&str> =
-            folder.files.iter().filter_map(|file| file.name.split_once('/')).map(|(id, _)| id).collect();
-        ids.dedup();
+        let ids = folder.folders();
         if ids.is_empty() {
             report.error(
                 "no-locale",
@@ -109,8 +111,9 @@ fn read_names(
             }
             let Some(mut forms_table) = table.table(id.as_str(), report) else { continue };
             forms_table.string(NOMINATIVE, report);
+            forms_table.strings(ALIASES, report);
             let mut forms = BTreeMap::new();
-            for case in forms_table.keys() {
+            for case in forms_table.keys().into_iter().filter(|key| key.text != ALIASES) {
                 let form = forms_table.string(&case.text, report);
                 forms.extend(form.map(|form| (case.text, form.text)));
             }

@@ -46,6 +46,34 @@ messages! {
     UnknownNear = "unknown-near";
     /// Not on the subject.
     UnknownFar = "unknown-far";
+    /// Nothing is dated to the time that was named.
+    EventsNone = "events-none";
+    /// It goes on from an answer that is not there.
+    NoContext = "no-context";
+    /// On a button: the rest of a long answer.
+    More = "more";
+    /// On a button: to where mistakes are reported.
+    Report = "report";
+    /// Above the main events of each year.
+    TimelineLead = "timeline-lead";
+    /// Above the points of dispute.
+    DisputesLead = "disputes-lead";
+    /// There are none.
+    DisputesNone = "disputes-none";
+    /// The documents agree.
+    AgreementYes = "agreement-yes";
+    /// One document alone speaks of it.
+    AgreementSingle = "agreement-single";
+    /// The documents contradict one another, or one itself.
+    AgreementNo = "agreement-no";
+    /// The documents speak of different things, or in different detail.
+    AgreementScope = "agreement-scope";
+    /// What one document says comes next.
+    SourceSays { title } = "source-says";
+    /// One document says nothing; what others say comes next.
+    SourceSilent { title } = "source-silent";
+    /// Before an answer that somebody doubted.
+    Sure = "sure";
     /// Something came that is no text.
     OnlyText = "only-text";
     /// A command came without its question.
@@ -92,6 +120,10 @@ messages! {
     CommandAsk = "command-ask";
     /// In the menu of commands.
     CommandHelp = "command-help";
+    /// In the menu of commands.
+    CommandTimeline = "command-timeline";
+    /// In the menu of commands.
+    CommandDisputes = "command-disputes";
     /// In the menu of commands.
     CommandSources = "command-sources";
     /// In the menu of commands.

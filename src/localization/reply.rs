@@ -4,14 +4,15 @@ use std::cell::Cell;
 
 use percent_encoding::{CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::answering::{Answer, Findings, first_questions};
-use crate::domain::{Citation, Claim, Fact, Intent, IntentId, LanguageId, Source, SourceId, Testimony};
+use crate::answering::{Answer, Missing, first_questions};
+use crate::domain::{Citation, LanguageId, Period, Request, Slot, Source, SourceId, Span};
 use crate::knowledge::Knowledge;
 use crate::understanding::Lexicon;
 
 use super::catalog::Catalog;
 use super::markup::RichText;
 use super::message::Message;
+use super::report_address::ReportAddress;
 
 /// What a person sees.
 #[derive(Clone, Debug)]
@@ -41,12 +42,14 @@ pub enum Action {
     /// Asks a question.
     Ask {
         /// Which.
-        intent: IntentId,
+        request: Request,
         /// The language of the reply.
         language: LanguageId,
     },
     /// Chooses the chat's language; `None` leaves it to each question.
     ChooseLanguage(Option<LanguageId>),
+    /// Opens an address.
+    Visit(String),
 }
 
 /// A citation as a person sees it.
@@ -94,10 +97,12 @@ pub enum Saying {
 
 /// Turns answers and sayings into replies of one language.
 pub struct Localizer<'a> {
-    catalog: &'a Catalog,
+    pub(super) catalog: &'a Catalog,
     lexicon: &'a Lexicon,
-    knowledge: &'a Knowledge,
-    language: &'a LanguageId,
+    pub(super) knowledge: &'a Knowledge,
+    pub(super) language: &'a LanguageId,
+    /// Where mistakes are reported.
+    pub(super) reports: Option<&'a ReportAddress>,
     /// Whether the language lacks something that was asked of it.
     lacking: Cell<bool>,
 }
@@ -109,8 +114,9 @@ impl<'a> Localizer<'a> {
         lexicon: &'a Lexicon,
         knowledge: &'a Knowledge,
         language: &'a LanguageId,
+        reports: Option<&'a ReportAddress>,
     ) -> Self {
-        Self { catalog, lexicon, knowledge, language, lacking: Cell::new(false) }
+        Self { catalog, lexicon, knowledge, language, reports, lacking: Cell::new(false) }
     }
 
     /// A reply in the language, or, where that lacks a word of it, all of it in the default one: a
@@ -121,16 +127,23 @@ impl<'a> Localizer<'a> {
             return own;
         }
         let language = self.catalog.default_language();
-        reply(&Localizer::new(self.catalog, self.lexicon, self.knowledge, language))
+        reply(&Localizer { language, lacking: Cell::new(false), ..self })
     }
 
     /// The reply that gives an answer.
     pub fn reply(&self, answer: &Answer<'_>) -> Reply {
         match answer {
             Answer::Findings(findings) => self.findings(findings),
-            Answer::Clarify(intents) => self.offering(self.message(&Message::Clarify), intents),
-            Answer::Unknown { near, offered } => {
-                let message = if *near { Message::UnknownNear } else { Message::UnknownFar };
+            Answer::Documents(_) => self.documents(),
+            Answer::Clarify(requests) => self.offering(self.message(&Message::Clarify), requests),
+            Answer::Unknown { why, offered } => {
+                let message = match why {
+                    Missing::Near => Message::UnknownNear,
+                    Missing::Far => Message::UnknownFar,
+                    Missing::Events => Message::EventsNone,
+                    Missing::Disputes => Message::DisputesNone,
+                    Missing::Context => Message::NoContext,
+                };
                 self.offering(self.message(&message), offered)
             }
             Answer::SmallTalk { kind, offered } => self
@@ -139,9 +152,12 @@ impl<'a> Localizer<'a> {
     }
 
     /// The answer to a question that was picked, not typed: the question stands above it.
-    pub fn reply_to_pick(&self, findings: &Findings<'_>) -> Reply {
-        let mut reply = self.findings(findings);
-        let mut text = RichText::plain(self.title(findings.intent)).in_bold();
+    pub fn reply_to_pick(&self, answer: &Answer<'_>) -> Reply {
+        let mut reply = self.reply(answer);
+        let Some(findings) = answer.findings().filter(|findings| findings.leads.is_empty()) else {
+            return reply;
+        };
+        let mut text = RichText::plain(self.label(&findings.request)).in_bold();
         text.push("\n\n");
         text.append(reply.text);
         reply.text = text;
@@ -165,7 +181,7 @@ impl<'a> Localizer<'a> {
                 self.offering(self.message(&Message::Start { languages }), &first)
             }
             Saying::Help => self.offering(self.message(&Message::Help { example: self.example() }), &first),
-            Saying::Sources => self.bare(self.documents()),
+            Saying::Sources => self.documents(),
             Saying::LanguageMenu => self.language_menu(),
             Saying::LanguageSet(Some(_)) => self.bare(self.message(&Message::LanguageSet)),
             Saying::LanguageSet(None) => self.bare(self.message(&Message::LanguageAutomaticSet)),
@@ -184,110 +200,48 @@ impl<'a> Localizer<'a> {
     }
 
     /// The wording, or a note that it is lacking and its id in its place.
-    fn needed(&self, wording: Option<RichText>, id: &str) -> RichText {
+    pub(super) fn needed(&self, wording: Option<RichText>, id: &str) -> RichText {
         wording.unwrap_or_else(|| {
             self.lacking.set(true);
             RichText::plain(id)
         })
     }
 
-    fn title<'i>(&'i self, intent: &'i Intent) -> &'i str {
-        self.lexicon.title(&intent.id, self.language).unwrap_or_else(|| {
+    /// What a button says that asks this: the question, a name or a time. Sent as a question it means the same.
+    pub(super) fn label(&self, request: &Request) -> String {
+        let label = match &request.slot {
+            None => self.lexicon.title(&request.intent, self.language).map(str::to_owned),
+            Some(Slot::Entity(id)) => self.catalog.name(self.language, id).map(capitalized),
+            Some(Slot::Time(Period::Between { first: Span::Year(year), last })) if *last == Span::Year(*year) => {
+                Some(year.to_string())
+            }
+            Some(Slot::Time(period)) => self.catalog.period(self.language, period),
+        };
+        label.unwrap_or_else(|| {
             self.lacking.set(true);
-            intent.id.as_str()
+            request.to_string()
         })
     }
 
     fn example(&self) -> String {
-        first_questions(self.knowledge)
-            .first()
-            .map(|intent| self.title(intent).to_owned())
-            .unwrap_or_default()
+        first_questions(self.knowledge).first().map(|request| self.label(request)).unwrap_or_default()
     }
 
-    fn bare(&self, text: RichText) -> Reply {
+    pub(super) fn bare(&self, text: RichText) -> Reply {
         Reply { language: self.language.clone(), text, buttons: Vec::new(), references: Vec::new() }
     }
 
-    fn offering(&self, text: RichText, intents: &[&Intent]) -> Reply {
-        let buttons = intents.iter().map(|intent| Button {
-            label: self.title(intent).to_owned(),
-            action: Action::Ask { intent: intent.id.clone(), language: self.language.clone() },
-        });
+    pub(super) fn offering(&self, text: RichText, requests: &[Request]) -> Reply {
+        let buttons = requests.iter().map(|request| self.button(self.label(request), request));
         Reply { buttons: buttons.collect(), ..self.bare(text) }
     }
 
-    fn findings(&self, findings: &Findings<'_>) -> Reply {
-        let citations = findings.citations();
-        let mut text = self.facts(findings, &citations);
-        text.push("\n\n");
-        text.append(self.message(&Message::SourcesHeading).in_bold());
-        let mut references = Vec::new();
-        for (at, citation) in citations.iter().enumerate() {
-            let Some(source) = self.knowledge.source(&citation.source) else { continue };
-            let reference = self.reference(citation, source);
-            let line = self.message(&Message::SourceLine {
-                title: reference.title.clone(),
-                locator: reference.locator.clone(),
-            });
-            text.push(&format!("\n[{}] ", at + 1));
-            text.push_link(&line.to_plain(), &reference.url);
-            references.push(reference);
-        }
-        Reply { references, ..self.offering(text, &findings.next) }
+    pub(super) fn button(&self, label: String, request: &Request) -> Button {
+        let action = Action::Ask { request: request.clone(), language: self.language.clone() };
+        Button { label, action }
     }
 
-    /// Facts on which all agree run on in one paragraph; each dispute has its own.
-    fn facts(&self, findings: &Findings<'_>, citations: &[&Citation]) -> RichText {
-        let mut text = RichText::default();
-        let mut in_paragraph = false;
-        for fact in &findings.facts {
-            match &fact.testimony {
-                Testimony::Agreed(claim) => {
-                    if !text.runs.is_empty() {
-                        text.push(if in_paragraph { " " } else { "\n\n" });
-                    }
-                    text.append(self.claim(claim, citations));
-                    in_paragraph = true;
-                }
-                Testimony::Differing { claims, .. } => {
-                    if !text.runs.is_empty() {
-                        text.push("\n\n");
-                    }
-                    text.append(self.dispute(fact, claims.iter(), citations));
-                    in_paragraph = false;
-                }
-            }
-        }
-        text
-    }
-
-    fn dispute<'c>(
-        &self,
-        fact: &Fact,
-        claims: impl Iterator<Item = &'c Claim>,
-        citations: &[&Citation],
-    ) -> RichText {
-        let mut text = self.needed(self.catalog.difference(self.language, fact), fact.id.as_str());
-        for claim in claims {
-            text.push("\n• ");
-            text.append(self.claim(claim, citations));
-        }
-        text
-    }
-
-    fn claim(&self, claim: &Claim, citations: &[&Citation]) -> RichText {
-        let mut text = self.needed(self.catalog.claim(self.language, claim), claim.message.as_str());
-        text.push(" ");
-        for cited in &claim.cited {
-            if let Some(at) = citations.iter().position(|citation| *citation == cited) {
-                text.push(&format!("[{}]", at + 1));
-            }
-        }
-        text
-    }
-
-    fn reference(&self, citation: &Citation, source: &Source) -> Reference {
+    pub(super) fn reference(&self, citation: &Citation, source: &Source) -> Reference {
         let (from, to) = (shown(&citation.from), shown(&citation.to));
         let locator = match &citation.section {
             Some(_) if citation.is_in_infobox() => Message::LocatorInfobox,
@@ -311,21 +265,26 @@ impl<'a> Localizer<'a> {
         text
     }
 
-    fn documents(&self) -> RichText {
+    fn documents(&self) -> Reply {
         let mut text = self.message(&Message::SourcesLead);
         text.push("\n");
-        for source in self.knowledge.sources() {
+        let mut references = Vec::new();
+        for (at, source) in self.knowledge.sources().iter().enumerate() {
+            let language = self.catalog.language_name(&source.language).to_owned();
             let item = self.message(&Message::SourcesItem {
                 title: source.title.clone(),
-                language: self.catalog.language_name(&source.language).to_owned(),
+                language: language.clone(),
                 licence: source.licence.clone(),
             });
-            text.push("\n• ");
-            text.push_link(&item.to_plain(), &encoded(&source.address));
+            let url = encoded(&source.address);
+            text.push(&format!("\n[{}] ", at + 1));
+            text.push_link(&item.to_plain(), &url);
+            let (source, title) = (source.id.clone(), source.title.clone());
+            references.push(Reference { source, title, locator: language, url });
         }
         text.push("\n\n");
         text.append(self.message(&Message::SourcesSnapshot));
-        text
+        Reply { references, ..self.bare(text) }
     }
 
     fn language_menu(&self) -> Reply {
@@ -340,6 +299,11 @@ impl<'a> Localizer<'a> {
         let buttons = named.chain([automatic]).collect();
         Reply { buttons, ..self.bare(self.message(&Message::LanguageAsk)) }
     }
+}
+
+fn capitalized(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Quoted words without the punctuation that led on in the document.

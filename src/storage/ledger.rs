@@ -29,7 +29,8 @@ pub struct Ledger {
 
 struct Order {
     mark: Mark,
-    written: oneshot::Sender<()>,
+    /// Who waits for it, if anybody does.
+    written: Option<oneshot::Sender<()>>,
 }
 
 impl Ledger {
@@ -39,10 +40,16 @@ impl Ledger {
         (Self { orders }, tokio::spawn(keep(storage, clock, metrics, taken)))
     }
 
+    /// Hands the mark over: it is on the disk no later than any that is handed over after it.
+    pub async fn note(&self, mark: Mark) {
+        // The task is only gone when the process ends.
+        let _ = self.orders.send(Order { mark, written: None }).await;
+    }
+
     /// Returns when the mark is on the disk, however long that takes.
     pub async fn mark(&self, mark: Mark) {
         let (written, done) = oneshot::channel();
-        if self.orders.send(Order { mark, written }).await.is_ok() {
+        if self.orders.send(Order { mark, written: Some(written) }).await.is_ok() {
             // The task is only gone when the process ends.
             let _ = done.await;
         }
@@ -83,7 +90,7 @@ async fn keep(
 
 /// Writes the marks as often as it takes: whoever waits for them takes nothing new meanwhile.
 async fn write(storage: &dyn Storage, batch: &mut Vec<Order>, metrics: &Metrics) {
-    let marks: Vec<Mark> = batch.iter().map(|order| order.mark).collect();
+    let marks: Vec<Mark> = batch.iter().map(|order| order.mark.clone()).collect();
     let mut pause = SHORTEST_PAUSE;
     while let Err(error) = storage.mark(&marks).await {
         metrics.storage_failed();
@@ -92,7 +99,9 @@ async fn write(storage: &dyn Storage, batch: &mut Vec<Order>, metrics: &Metrics)
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
     for order in batch.drain(..) {
-        let _ = order.written.send(());
+        if let Some(written) = order.written {
+            let _ = written.send(());
+        }
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod test_folder;
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::config::Database;
 use crate::domain::LanguageId;
@@ -19,10 +20,13 @@ use crate::domain::LanguageId;
 pub use clock::{Clock, Moment};
 pub use error::StorageError;
 pub use ledger::Ledger;
-pub use records::{Arrival, Chat, InboxState, Kept, Mark, Unanswered, UpdateId};
+pub use records::{Answered, Arrival, Chat, Conversation, InboxState, Kept, Mark, Unanswered, UpdateId};
 
 /// What comes of asking a database.
 pub type Stored<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + Send + 'a>>;
+
+/// So long a question may go on from an answer.
+pub const GOES_ON_FOR: Duration = Duration::from_mins(30);
 
 /// A database, whichever it is. What a call has returned survives a power cut.
 pub trait Storage: Send + Sync + 'static {
@@ -44,6 +48,9 @@ pub trait Storage: Send + Sync + 'static {
     /// Keeps the chat's choice; `None` forgets it.
     fn choose<'a>(&'a self, chat: Chat, language: Option<&'a LanguageId>) -> Stored<'a, ()>;
 
+    /// What someone was answered last, if that is still kept.
+    fn answered(&self, conversation: Conversation) -> Stored<'_, Option<Answered>>;
+
     /// Deletes all that is kept of the chat, but for what waits to be answered.
     fn forget(&self, chat: Chat) -> Stored<'_, ()>;
 
@@ -59,8 +66,8 @@ pub trait Storage: Send + Sync + 'static {
     /// Keeps the hash of what Telegram was told.
     fn register<'a>(&'a self, what: &'a str, hash: &'a str) -> Stored<'a, ()>;
 
-    /// Deletes what has become too old: update numbers that cannot come again, updates long set aside, and questions
-    /// kept for long.
+    /// Deletes what has become too old: update numbers that cannot come again, updates long set aside, questions
+    /// kept for long, and answers from which nobody goes on any more.
     fn tidy(&self, now: Moment) -> Stored<'_, ()>;
 
     /// Makes what was deleted leave every file of the database; `false` when somebody else was reading just now.

@@ -1,7 +1,7 @@
 //! What is written down, and the ids that it is known by.
 
 use super::Moment;
-use crate::domain::LanguageId;
+use crate::domain::{LanguageId, Request};
 
 /// The number of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,9 +61,29 @@ pub struct InboxState {
     pub set_aside: u32,
 }
 
+/// Someone in a chat: what they ask may go on from what they were answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Conversation {
+    /// The chat.
+    pub chat: Chat,
+    /// The number of the person; 0 of those who write in the name of the chat.
+    pub person: i64,
+}
+
+/// What someone was answered last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// What was asked, as ids.
+    pub request: Request,
+    /// When.
+    pub at: Moment,
+}
+
 /// How far an update has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
+    /// What someone was answered.
+    Answered(Conversation, Answered),
     /// Answered: it is deleted.
     Done(UpdateId),
     /// That many messages of its reply have arrived, and more are to come.

@@ -13,7 +13,8 @@ use tokio::sync::{Mutex, MutexGuard};
 
 use self::link::Link;
 use super::{
-    Arrival, Chat, InboxState, Kept, Mark, Moment, Storage, StorageError, Stored, Unanswered, UpdateId,
+    Answered, Arrival, Chat, Conversation, GOES_ON_FOR, InboxState, Kept, Mark, Moment, Storage, StorageError,
+    Stored, Unanswered, UpdateId,
 };
 use crate::domain::LanguageId;
 
@@ -113,7 +114,14 @@ impl Storage for Sqlite {
             let mut link = self.link().await;
             link.begin().await?;
             for mark in marks {
-                let query = match *mark {
+                let query = match mark {
+                    Mark::Answered(Conversation { chat, person }, Answered { request, at }) => {
+                        sqlx::query("INSERT OR REPLACE INTO contexts VALUES (?, ?, ?, ?)")
+                            .bind(chat.0)
+                            .bind(person)
+                            .bind(request.to_string())
+                            .bind(at.0)
+                    }
                     Mark::Done(id) => sqlx::query("DELETE FROM inbox WHERE update_id = ?").bind(id.0),
                     Mark::Parts(id, parts) => {
                         sqlx::query("UPDATE inbox SET parts_sent = ? WHERE update_id = ?")
@@ -161,13 +169,28 @@ impl Storage for Sqlite {
         })
     }
 
+    fn answered(&self, conversation: Conversation) -> Stored<'_, Option<Answered>> {
+        Box::pin(async move {
+            let found: Option<(String, i64)> =
+                sqlx::query_as("SELECT request, answered_at FROM contexts WHERE chat = ? AND person = ?")
+                    .bind(conversation.chat.0)
+                    .bind(conversation.person)
+                    .fetch_optional(self.link().await.run())
+                    .await?;
+            // What an older version wrote may not be read any more: then nothing goes on from it.
+            Ok(found.and_then(|(request, at)| Some(Answered { request: request.parse().ok()?, at: Moment(at) })))
+        })
+    }
+
     fn forget(&self, chat: Chat) -> Stored<'_, ()> {
         Box::pin(async move {
             let mut link = self.link().await;
             link.begin().await?;
-            for statement in
-                ["DELETE FROM chats WHERE chat = ?", "DELETE FROM inbox WHERE chat = ? AND state = 1"]
-            {
+            for statement in [
+                "DELETE FROM chats WHERE chat = ?",
+                "DELETE FROM contexts WHERE chat = ?",
+                "DELETE FROM inbox WHERE chat = ? AND state = 1",
+            ] {
                 sqlx::query(statement).bind(chat.0).execute(link.run()).await?;
             }
             link.commit().await?;
@@ -181,11 +204,14 @@ impl Storage for Sqlite {
             link.begin().await?;
             for statement in [
                 "UPDATE OR IGNORE chats SET chat = ? WHERE chat = ?",
+                "UPDATE OR IGNORE contexts SET chat = ? WHERE chat = ?",
                 "UPDATE inbox SET chat = ? WHERE chat = ?",
             ] {
                 sqlx::query(statement).bind(to.0).bind(from.0).execute(link.run()).await?;
             }
-            sqlx::query("DELETE FROM chats WHERE chat = ?").bind(from.0).execute(link.run()).await?;
+            for statement in ["DELETE FROM chats WHERE chat = ?", "DELETE FROM contexts WHERE chat = ?"] {
+                sqlx::query(statement).bind(from.0).execute(link.run()).await?;
+            }
             link.commit().await?;
             Ok(())
         })
@@ -237,6 +263,7 @@ impl Storage for Sqlite {
                 ("DELETE FROM seen WHERE seen_at < ?", REPEATED_FOR),
                 ("DELETE FROM inbox WHERE state = 1 AND received_at < ?", SET_ASIDE_FOR),
                 ("DELETE FROM unanswered WHERE asked_on < ?", UNANSWERED_FOR),
+                ("DELETE FROM contexts WHERE answered_at < ?", GOES_ON_FOR),
             ] {
                 sqlx::query(statement).bind(now.before(span).0).execute(link.run()).await?;
             }

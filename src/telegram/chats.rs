@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use teloxide::types::{ChatId, MediaGroupId, MessageId};
 use tokio::time::Instant;
 
-use crate::domain::LanguageId;
-use crate::storage::{Chat, Storage, StorageError};
+use crate::domain::{LanguageId, Request};
+use crate::storage::{Answered, Chat, Conversation, GOES_ON_FOR, Moment, Storage, StorageError};
 
 const CHOICES: usize = 20_000;
+const ANSWERED: usize = 10_000;
 const ALBUMS: usize = 1_000;
 const CLOSED: usize = 10_000;
 const MOVED: usize = 1_000;
@@ -23,6 +24,7 @@ pub(super) struct Chats {
 
 struct Remembered {
     languages: Recent<ChatId, Option<LanguageId>>,
+    answered: Recent<Conversation, Option<Answered>>,
     albums: Recent<ChatId, (MediaGroupId, MessageId)>,
     closed: Recent<ChatId, Instant>,
     moved: Recent<ChatId, ChatId>,
@@ -32,6 +34,7 @@ impl Chats {
     pub(super) fn new(storage: Arc<dyn Storage>) -> Self {
         let remembered = Remembered {
             languages: Recent::new(CHOICES),
+            answered: Recent::new(ANSWERED),
             albums: Recent::new(ALBUMS),
             closed: Recent::new(CLOSED),
             moved: Recent::new(MOVED),
@@ -60,10 +63,30 @@ impl Chats {
         Ok(())
     }
 
+    /// What someone was answered last, unless that is too long ago to go on from.
+    pub(super) async fn before(&self, conversation: Conversation, now: Moment) -> Result<Option<Request>, StorageError> {
+        let known = self.lock().answered.values.get(&conversation).cloned();
+        let answered = match known {
+            Some(known) => known,
+            None => {
+                let kept = self.storage.answered(conversation).await?;
+                self.lock().answered.insert(conversation, kept.clone());
+                kept
+            }
+        };
+        let goes_on = |answered: &Answered| now.before(GOES_ON_FOR).0 <= answered.at.0;
+        Ok(answered.filter(goes_on).map(|answered| answered.request))
+    }
+
+    /// Remembers what someone was answered; the caller has it written down.
+    pub(super) fn remember(&self, conversation: Conversation, answered: Answered) {
+        self.lock().answered.insert(conversation, Some(answered));
+    }
+
     /// Deletes all that is kept of the chat, at once.
     pub(super) async fn forget(&self, chat: ChatId) -> Result<(), StorageError> {
         self.storage.forget(Chat(chat.0)).await?;
-        self.lock().languages.insert(chat, None);
+        self.lock().drop_chat(chat);
         self.storage.erase().await?;
         Ok(())
     }
@@ -71,7 +94,7 @@ impl Chats {
     /// The bot is not wanted there: the chat is forgotten, and what it asked before now is not answered.
     pub(super) async fn close(&self, chat: ChatId) -> Result<(), StorageError> {
         self.lock().closed.insert(chat, Instant::now());
-        self.lock().languages.insert(chat, None);
+        self.lock().drop_chat(chat);
         self.storage.forget(Chat(chat.0)).await
     }
 
@@ -86,6 +109,7 @@ impl Chats {
         let mut remembered = self.lock();
         remembered.moved.insert(from, to);
         remembered.languages.forget(&to);
+        remembered.answered.forget_all(|conversation| [from.0, to.0].contains(&conversation.chat.0));
         Ok(())
     }
 
@@ -111,6 +135,13 @@ impl Chats {
     }
 }
 
+impl Remembered {
+    fn drop_chat(&mut self, chat: ChatId) {
+        self.languages.insert(chat, None);
+        self.answered.forget_all(|conversation| conversation.chat.0 == chat.0);
+    }
+}
+
 /// A map that forgets the oldest keys.
 struct Recent<K, V> {
     values: HashMap<K, V>,
@@ -127,6 +158,11 @@ impl<K: Clone + Eq + Hash, V> Recent<K, V> {
         if self.values.remove(key).is_some() {
             self.keys.retain(|other| other != key);
         }
+    }
+
+    fn forget_all(&mut self, is_meant: impl Fn(&K) -> bool) {
+        self.values.retain(|key, _| !is_meant(key));
+        self.keys.retain(|key| !is_meant(key));
     }
 
     fn insert(&mut self, key: K, value: V) {

@@ -12,7 +12,7 @@ use tracing::Span;
 
 use super::api::CallError;
 use super::chats::Chats;
-use super::handlers::{Chosen, Decision, Keeping, Said};
+use super::handlers::{Before, Chosen, Decision, Keeping, Said};
 use super::heard::{Heard, Words, hear};
 use super::job::{Errand, Fault, Job, Verdict};
 use super::myself::Myself;
@@ -21,10 +21,12 @@ use super::send::{Letter, Outlet, SendError};
 use super::work::{Handle, Next};
 use crate::answering::Outcome;
 use crate::app::App;
-use crate::domain::LanguageId;
+use crate::domain::{LanguageId, Request};
 use crate::localization::Saying;
 use crate::operations::Metrics;
-use crate::storage::{Clock, Ledger, Mark, Storage, StorageError, Unanswered};
+use crate::storage::{
+    Answered, Chat, Clock, Conversation, Ledger, Mark, Storage, StorageError, Unanswered,
+};
 
 /// How much of a question is kept, in characters.
 const LONGEST_KEPT: usize = 300;
@@ -54,13 +56,13 @@ enum Failed {
 
 impl Desk {
     /// What the update calls for.
-    async fn decide(&self, job: &Job, chosen: Option<LanguageId>) -> Decision {
+    async fn decide(&self, job: &Job, chosen: Option<LanguageId>, before: Option<Request>) -> Decision {
         if job.errand == Errand::SlowDown {
             let reply = self.app.say(&Saying::SlowDown, &self.language(&job.update, chosen.as_ref()));
-            return Ok(Some(Said { reply, outcome: None }));
+            return Ok(Some(Said::of_its_own(reply)));
         }
         let (myself, app, chats) = (Arc::clone(&self.myself), Arc::clone(&self.app), Arc::clone(&self.chats));
-        let given = deps![job.update.clone(), myself, app, chats, Chosen(chosen), self.keeping];
+        let given = deps![job.update.clone(), myself, app, chats, Chosen(chosen), Before(before), self.keeping];
         match self.tree.dispatch(given).await {
             ControlFlow::Break(Ok(Some(said))) if job.errand == Errand::AnswerLate => {
                 let reply = self.app.apologize_for_delay(&said.reply);
@@ -77,7 +79,9 @@ impl Desk {
             return Ok(());
         }
         let chosen = self.chats.language(chat).await?;
-        let Some(said) = self.decide(job, chosen.clone()).await? else { return Ok(()) };
+        let conversation = Conversation { chat: Chat(chat.0), person: person(&job.update) };
+        let before = self.chats.before(conversation, self.clock.now()).await?;
+        let Some(said) = self.decide(job, chosen.clone(), before).await? else { return Ok(()) };
         let Some(place) = Place::of(&job.update) else { return Ok(()) };
         let mut letter = Letter::new(&Place { chat, ..place }, &said.reply);
         let mut sent = self.send(job, &letter).await;
@@ -89,6 +93,7 @@ impl Desk {
         match sent {
             Ok(()) => {
                 self.metrics.replied(job.age(), said.outcome, &said.reply.language);
+                self.remember(conversation, &said).await;
                 self.keep_if_unanswered(job, &said).await
             }
             Err(SendError::Closed) => {
@@ -106,6 +111,14 @@ impl Desk {
             }
             Err(SendError::Call(error)) => Err(Failed::Call(error)),
         }
+    }
+
+    /// Remembers what was answered, so that the next question may go on from it.
+    async fn remember(&self, conversation: Conversation, said: &Said) {
+        let Some(request) = said.answered.clone() else { return };
+        let answered = Answered { request, at: self.clock.now() };
+        self.chats.remember(conversation, answered.clone());
+        self.ledger.note(Mark::Answered(conversation, answered)).await;
     }
 
     /// Keeps a question that had no answer, without who asked it, where the operator wants that.
@@ -172,6 +185,11 @@ impl Desk {
         self.regret(&job.update, chosen).await;
         Next::Done
     }
+}
+
+/// Who an update comes from; of those who write in the name of a chat, none.
+fn person(update: &Update) -> i64 {
+    update.from().map_or(0, |user| user.id.0.cast_signed())
 }
 
 impl Failed {

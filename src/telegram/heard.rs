@@ -8,6 +8,7 @@ use teloxide::types::{
 
 use super::command::Command;
 use super::myself::Myself;
+use crate::domain::Asks;
 
 /// Something the bot replies to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +23,8 @@ pub(super) enum Heard {
     Start,
     /// `/help`, and what else begins with a slash.
     Help,
-    /// `/sources`
-    Sources,
+    /// `/timeline`, `/disputes`, `/sources`
+    Asks(Asks),
     /// `/language`, with what follows it.
     Language(Words),
     /// `/privacy`
@@ -107,7 +108,9 @@ fn obey(message: &Message, command: &Command<'_>) -> Heard {
     match command.name.as_str() {
         "ask" => words_or_reply(message, command.words),
         "start" => Heard::Start,
-        "sources" => Heard::Sources,
+        "timeline" => Heard::Asks(Asks::Timeline),
+        "disputes" => Heard::Asks(Asks::Disputes),
+        "sources" => Heard::Asks(Asks::Sources),
         "privacy" => Heard::Privacy,
         "forget" => Heard::Forget,
         "language" => Heard::Language(Words(command.words.to_owned())),

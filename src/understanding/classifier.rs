@@ -1,5 +1,7 @@
 //! Learns from examples which class a text belongs to, and how far to trust that.
 
+use serde::{Deserialize, Serialize};
+
 use super::features::{Features, Vector, Vectors};
 
 const STEP: f32 = 1.0;
@@ -24,14 +26,14 @@ pub(super) struct Example<'a> {
 }
 
 /// A linear classifier: for each feature a row of weights, one a class.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Classifier {
     features: Features,
     classes: usize,
     stride: usize,
-    /// In units of `unit`: half the memory, and far finer than what is learned.
-    weights: Vec<i16>,
-    unit: f32,
+    /// Each row in units of its own: a quarter of the memory, and finer than what is learned.
+    weights: Vec<i8>,
+    units: Vec<f32>,
     bias: Vec<f32>,
 }
 
@@ -53,10 +55,11 @@ pub(super) fn log_sum_exp(scores: &[f32]) -> f32 {
 }
 
 impl Classifier {
-    /// Learns from examples of the classes `0..classes`, going over them `passes` times. The same examples give the same classifier.
-    pub(super) fn train(examples: &[Example<'_>], classes: usize, passes: usize) -> Self {
-        let (features, vectors) =
-            Features::learn(examples.iter().map(|example| example.words.iter().copied()));
+    /// Learns from examples of the classes `0..classes`, going over them `passes` times, what stands in at least
+    /// `fewest` of them. The same examples give the same classifier.
+    pub(super) fn train(examples: &[Example<'_>], classes: usize, passes: usize, fewest: u32) -> Self {
+        let texts = examples.iter().map(|example| example.words.iter().copied());
+        let (features, vectors) = Features::learn(texts, fewest);
         let stride = classes.next_multiple_of(LANES);
         let mut learning = Learning {
             classes,
@@ -68,8 +71,12 @@ impl Classifier {
         };
         learning.descend(examples, &vectors, passes);
         let Learning { weights, bias, .. } = learning;
-        let (weights, unit) = rounded(&weights);
-        Self { features, classes, stride, weights, unit, bias }
+        let mut units = Vec::with_capacity(features.known());
+        let mut rounded = Vec::with_capacity(weights.len());
+        for row in weights.chunks_exact(stride) {
+            units.push(round(row, &mut rounded));
+        }
+        Self { features, classes, stride, weights: rounded, units, bias }
     }
 
     /// The score of each class: the logarithm of its odds, up to a constant. The scores of a text of
@@ -79,7 +86,7 @@ impl Classifier {
         for (feature, value) in self.features.vector(words) {
             let start = feature as usize * self.stride;
             let row = &self.weights[start..start + self.stride];
-            let scale = value * self.unit;
+            let scale = value * self.units[feature as usize];
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += scale * f32::from(*weight);
             }
@@ -151,12 +158,13 @@ impl Learning {
     }
 }
 
-/// The numbers in units of which the farthest from zero has as many as fit, and the unit.
+/// Adds the numbers in units of which the farthest from zero has as many as fit; gives the unit.
 #[expect(clippy::cast_possible_truncation, reason = "the unit is chosen so that all fit")]
-fn rounded(numbers: &[f32]) -> (Vec<i16>, f32) {
+fn round(numbers: &[f32], rounded: &mut Vec<i8>) -> f32 {
     let most = numbers.iter().copied().map(f32::abs).fold(f32::MIN_POSITIVE, f32::max);
-    let unit = most / f32::from(i16::MAX);
-    (numbers.iter().map(|number| (number / unit).round() as i16).collect(), unit)
+    let unit = most / f32::from(i8::MAX);
+    rounded.extend(numbers.iter().map(|number| (number / unit).round() as i8));
+    unit
 }
 
 /// The classes by falling score.
@@ -208,7 +216,7 @@ mod tests {
 
     #[test]
     fn new_wording_finds_its_class() {
-        let classifier = Classifier::train(&examples(), 2, 10);
+        let classifier = Classifier::train(&examples(), 2, 10, 1);
         for (text, class) in [("so what year did all end", 0), ("leader of it", 1)] {
             assert_eq!(ranked(&classifier.scores(text.split(' ')))[0].0, class, "{text}");
         }
@@ -216,7 +224,7 @@ mod tests {
 
     #[test]
     fn the_unknown_scores_lower() {
-        let classifier = Classifier::train(&examples(), 2, 10);
+        let classifier = Classifier::train(&examples(), 2, 10, 1);
         let sure = log_sum_exp(&classifier.scores(["who", "led", "it"]));
         let unsure = log_sum_exp(&classifier.scores(["bake", "some", "cakes"]));
         assert!(sure > unsure);
@@ -224,7 +232,7 @@ mod tests {
 
     #[test]
     fn the_same_examples_teach_the_same() {
-        let [once, again] = [0, 1].map(|_| Classifier::train(&examples(), 2, 10));
+        let [once, again] = [0, 1].map(|_| Classifier::train(&examples(), 2, 10, 1));
         assert_eq!(once.scores(["who"]), again.scores(["who"]));
     }
 }

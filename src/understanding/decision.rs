@@ -1,11 +1,13 @@
 //! From scores and evidence to one of the four outcomes.
 
 use super::classifier::{log_sum_exp, ranked, softmax};
-use super::folding::Word;
 use super::language::Guess;
-use super::lexicon::{Lexicon, Topic};
+use super::lexicon::{Lexicon, Openness, Topic};
+use super::mention_table::FollowUp;
+use super::mentions::Mentions;
+use super::templates::SOURCE;
 use super::vocabulary::Evidence;
-use crate::domain::{IntentId, SmallTalkKind};
+use crate::domain::{Aspect, Request, SmallTalkKind, Voice};
 
 // Fitted by logistic regression to all of tests/questions, in scope against out of scope, and
 // rounded. `tarikh eval tests/questions/*.jsonl` measures the result, on the lines it was fitted to.
@@ -22,12 +24,21 @@ const OF_SUBJECT: f32 = 0.55;
 const SURE: f32 = 0.7;
 /// From here on it is asked what was meant.
 const UNSURE: f32 = 0.55;
-/// The likeliest intent is answered when it takes this much of what it and the next one have.
-const CLEAR: f32 = 0.65;
+/// The likeliest intent is answered when its score is this far above the next one's: nearly twice as likely.
+const CLEAR: f32 = 0.62;
+/// What is less likely than the likeliest by more than this, a third as likely, was not meant.
+const POSSIBLE: f32 = 1.1;
+/// How many questions are offered at most in place of an answer.
+const NEAREST: usize = 3;
 /// Small talk consists of such words by this much.
 const SMALLTALK_WORDS: f32 = 0.6;
 /// Whatever its words, it is small talk when it is so likely.
 const SMALLTALK_LIKELY: f32 = 0.6;
+/// The longest message that goes on from an answer without a word of its own, in words.
+const LONGEST_FOLLOW_UP: usize = 8;
+/// A question of its own about someone is answered by it even where a question by name is likelier, up to this
+/// score more.
+const OWN: f32 = 4.0;
 /// The longest courtesy before or after a question, in words.
 const COURTESY: usize = 4;
 
@@ -35,18 +46,32 @@ const COURTESY: usize = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// Answer it.
-    Intent(IntentId),
+    Request(Request),
+    /// Answer what follows from the request before it.
+    Aspect(Request, Aspect),
     /// Ask which was meant; one that is not sure enough, or two or three near one another.
-    Clarify(Vec<IntentId>),
+    Clarify(Vec<Request>),
     /// Refuse it.
     Unknown {
         /// Whether it is on the subject.
         near: bool,
         /// The nearest questions that can be answered, at most three.
-        nearest: Vec<IntentId>,
+        nearest: Vec<Request>,
     },
+    /// It goes on from an answer, and there is none.
+    Lost,
     /// Talk.
     SmallTalk(SmallTalkKind),
+}
+
+/// A decision, and how sure it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Decided {
+    pub(super) decision: Decision,
+    /// From 0 to 1.
+    pub(super) confidence: f32,
+    /// What it wanted of the answer before it, if anything.
+    pub(super) follow_up: Option<FollowUp>,
 }
 
 /// What the words of a question come to.
@@ -60,83 +85,229 @@ struct Weighed {
     confidence: f32,
 }
 
-/// Decides on the words of a question in the language at that place of the lexicon.
-pub(super) fn decide(lexicon: &Lexicon, words: &[Word], guess: Guess) -> (Decision, f32) {
-    if words.is_empty() {
-        let nearest = Vec::new();
-        return (Decision::Unknown { near: false, nearest }, 0.0);
-    }
-    let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-    if let Some(decided) = known_sentence(lexicon, &typed, guess) {
-        return decided;
-    }
-    let question = without_courtesies(lexicon, &typed);
-    if let Some(decided) = known_sentence(lexicon, question, guess) {
-        return decided;
-    }
-    let weighed = weigh(lexicon, question, guess.best);
-    if let Some((kind, confidence)) = smalltalk(lexicon, &weighed) {
-        return (Decision::SmallTalk(kind), confidence);
-    }
-    let confidence = weighed.confidence;
-    let decision = if confidence < UNSURE || guess.foreign && question.len() > 2 {
-        let beyond = &weighed.scores[weighed.scores.len() - 2..];
-        let near = weighed.evidence.subject > 0.0 || beyond[0] > beyond[1];
-        Decision::Unknown { near, nearest: nearest(lexicon, &weighed, 3) }
-    } else {
-        likeliest(lexicon, &weighed)
-    };
-    (decision, confidence)
+/// Decides on questions in one language, after what was asked before.
+pub(super) struct Decider<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) guess: Guess,
+    pub(super) before: Option<&'a Request>,
 }
 
-/// What a sentence of the tables is, word for word.
-fn known_sentence(lexicon: &Lexicon, words: &[&str], guess: Guess) -> Option<(Decision, f32)> {
-    let near = match lexicon.exact(words)? {
-        Topic::Intent(id) => return Some((Decision::Intent(id.clone()), 1.0)),
-        Topic::SmallTalk(kind) => return Some((Decision::SmallTalk(kind.clone()), 1.0)),
-        topic => *topic == Topic::Near,
-    };
-    let nearest = nearest(lexicon, &weigh(lexicon, words, guess.best), 3);
-    Some((Decision::Unknown { near, nearest }, 0.0))
+impl Decided {
+    fn new(decision: Decision, confidence: f32) -> Self {
+        Self { decision, confidence, follow_up: None }
+    }
+
+    fn is_request(&self) -> bool {
+        matches!(self.decision, Decision::Request(_))
+    }
 }
 
-/// The likeliest intent where it is sure and clear, else what may have been meant.
-fn likeliest(lexicon: &Lexicon, weighed: &Weighed) -> Decision {
-    let mut likely = ranked(&weighed.scores[..lexicon.intents()]);
-    likely.truncate(3);
-    let mut shares: Vec<f32> = likely.iter().map(|(_, score)| *score).collect();
-    softmax(&mut shares);
-    let clear = shares.get(1).is_none_or(|second| shares[0] >= CLEAR * (shares[0] + second));
-    let meant = match (clear, weighed.confidence >= SURE) {
-        (true, true) => return Decision::Intent(lexicon.intent(likely[0].0)),
-        (true, false) => 1,
-        (false, _) => 1 + shares[1..].iter().filter(|share| **share > shares[0] / 3.0).count(),
-    };
-    Decision::Clarify(nearest(lexicon, weighed, meant))
-}
+impl Decider<'_> {
+    /// Decides on the folded words of a question.
+    pub(super) fn decide(&self, typed: &[&str]) -> Decided {
+        if typed.is_empty() {
+            return Decided::new(Decision::Unknown { near: false, nearest: Vec::new() }, 0.0);
+        }
+        if let Some(decided) = self.known_sentence(typed) {
+            return decided;
+        }
+        let question = without_courtesies(self.lexicon, typed);
+        if let Some(decided) = self.known_sentence(question).or_else(|| self.voiced(question)) {
+            return decided;
+        }
+        let decided = self.weighed(question);
+        let goes_on = self.before.is_some() && !decided.is_request();
+        let rest = goes_on.then(|| self.lexicon.phrases().without_opening(question)).flatten();
+        let anew = rest.map(|rest| self.known_sentence(&rest).unwrap_or_else(|| self.weighed(&rest)));
+        anew.filter(Decided::is_request).unwrap_or(decided)
+    }
 
-fn nearest(lexicon: &Lexicon, weighed: &Weighed, most: usize) -> Vec<IntentId> {
-    let likely = ranked(&weighed.scores[..lexicon.intents()]);
-    likely.into_iter().take(most).map(|(at, _)| lexicon.intent(at)).collect()
-}
+    /// What a sentence of the tables is, word for word, names and times apart.
+    fn known_sentence(&self, words: &[&str]) -> Option<Decided> {
+        let exact = self.lexicon.exact(words);
+        let mentions = self.mentions(words);
+        let open = self.known_open_sentence(words, &mentions);
+        if let (Some(at), Some(Decided { decision: Decision::Request(_), .. })) = (exact, &open) {
+            // A question about someone by name is answered by all that is known of them, but for whom the
+            // question of their own says it better.
+            let is_theirs = mentions.entities.first().is_none_or(|entity| self.lexicon.is_about(at, entity));
+            return if is_theirs { Some(self.known_topic(at, words)) } else { open };
+        }
+        if let Some(at) = exact {
+            return Some(self.known_topic(at, words));
+        }
+        if let Some(follow_up) = self.lexicon.phrases().follow_up(words) {
+            return Some(self.going_on(follow_up));
+        }
+        open
+    }
 
-/// Scores the words, and says how likely it is that they are a question that can be answered.
-fn weigh(lexicon: &Lexicon, typed: &[&str], language: usize) -> Weighed {
-    let vocabulary = lexicon.vocabulary(language);
-    let mended: Vec<&str> = typed.iter().map(|word| vocabulary.repair(word)).collect();
-    let scores = lexicon.scores(&mended);
-    let evidence = vocabulary.evidence(mended);
-    let of_intents = log_sum_exp(&scores[..lexicon.intents()]);
-    let of_beyond = log_sum_exp(&scores[scores.len() - 2..]);
-    let words = evidence.words.max(1.0);
-    let odds = BIAS
-        + OF_INTENTS * of_intents
-        + OF_BEYOND * of_beyond
-        + OF_UNKNOWN * evidence.unknown / words
-        + OF_RELATED * evidence.related / words
-        + OF_BEYOND_WORDS * evidence.beyond / words
-        + OF_SUBJECT * f32::from(evidence.subject > 0.0);
-    Weighed { scores, evidence, confidence: 1.0 / (1.0 + (-odds).exp()) }
+    /// What a sentence of the tables is, names and times apart.
+    fn known_open_sentence(&self, words: &[&str], mentions: &Mentions) -> Option<Decided> {
+        if !mentions.fill_slots() {
+            return None;
+        }
+        let at = self.lexicon.exact(&mentions.symbolic(words))?;
+        if let Topic::Intent(_) = self.lexicon.topics()[at] {
+            let request = mentions.fill(self.lexicon, at)?;
+            return Some(Decided::new(Decision::Request(request), 1.0));
+        }
+        Some(self.known_topic(at, words))
+    }
+
+    fn known_topic(&self, at: usize, words: &[&str]) -> Decided {
+        let near = match &self.lexicon.topics()[at] {
+            Topic::Intent(id) => return Decided::new(Decision::Request(Request::plain(id.clone())), 1.0),
+            Topic::SmallTalk(kind) => return Decided::new(Decision::SmallTalk(kind.clone()), 1.0),
+            topic => *topic == Topic::Near,
+        };
+        let mentions = self.mentions(words);
+        let nearest = self.nearest(&self.weigh(words, &mentions), &mentions);
+        Decided::new(Decision::Unknown { near, nearest }, 0.0)
+    }
+
+    /// What a message is that only makes sense after an answer.
+    fn going_on(&self, follow_up: &FollowUp) -> Decided {
+        let decision = match (self.before, follow_up) {
+            (None, _) => Decision::Lost,
+            (Some(before), FollowUp::More) => Decision::Request(before.continued()),
+            (Some(before), FollowUp::Aspect(aspect)) => Decision::Aspect(before.clone(), *aspect),
+            (Some(before), FollowUp::Source | FollowUp::Sure | FollowUp::Language(_)) => {
+                Decision::Request(before.clone())
+            }
+        };
+        Decided { follow_up: Some(follow_up.clone()), ..Decided::new(decision, 1.0) }
+    }
+
+    /// A question that is asked of one document, or of whether they agree.
+    fn voiced(&self, words: &[&str]) -> Option<Decided> {
+        let phrases = self.lexicon.phrases();
+        let mentions = self.mentions(words);
+        let (voice, rest) = match mentions.sources.as_slice() {
+            [] => (Voice::Agreement, phrases.without_agreement(words)?),
+            [source, others @ ..] => {
+                let named = mentions.with_sources(words);
+                let mut rest = phrases.without_source(&named).unwrap_or(named);
+                rest.retain(|word| *word != SOURCE);
+                let is_one = others.iter().all(|other| other == source);
+                (if is_one { Voice::Source(source.clone()) } else { Voice::Agreement }, rest)
+            }
+        };
+        let again = || self.before.map(|before| Decided::new(Decision::Request(before.voiced(voice.clone())), 1.0));
+        if rest.is_empty() {
+            return Some(again().unwrap_or(Decided::new(Decision::Lost, 1.0)));
+        }
+        let mut decided = self.known_sentence(&rest).unwrap_or_else(|| self.weighed(&rest));
+        match &mut decided.decision {
+            Decision::Request(request) => request.voice = voice,
+            Decision::Clarify(requests) => requests.iter_mut().for_each(|request| request.voice = voice.clone()),
+            _ => {}
+        }
+        Some(decided)
+    }
+
+    /// Weighs a question that is no sentence of the tables.
+    fn weighed(&self, question: &[&str]) -> Decided {
+        let mentions = self.mentions(question);
+        let weighed = self.weigh(question, &mentions);
+        if let Some((kind, confidence)) = smalltalk(self.lexicon, &weighed) {
+            return Decided::new(Decision::SmallTalk(kind), confidence);
+        }
+        if let Some(follow_up) = self.likely_follow_up(question, &weighed) {
+            return self.going_on(follow_up);
+        }
+        let confidence = weighed.confidence;
+        let decision = if confidence < UNSURE || self.guess.foreign && question.len() > 2 {
+            let beyond = &weighed.scores[weighed.scores.len() - 2..];
+            let near = weighed.evidence.subject > 0.0 || beyond[0] > beyond[1];
+            Decision::Unknown { near, nearest: self.nearest(&weighed, &mentions) }
+        } else {
+            self.likeliest(&weighed, &mentions)
+        };
+        Decided::new(decision, confidence)
+    }
+
+    /// What the words want of the answer before, where they are few and that is likelier than all else. Without
+    /// such an answer, only of words that are no question.
+    fn likely_follow_up(&self, question: &[&str], weighed: &Weighed) -> Option<&FollowUp> {
+        let likely = ranked(&weighed.scores);
+        let [(best, first), (_, second), ..] = likely[..] else { return None };
+        let is_clear = first - second >= CLEAR && question.len() <= LONGEST_FOLLOW_UP;
+        match &self.lexicon.topics()[best] {
+            Topic::FollowUp(kind) if is_clear && (self.before.is_some() || weighed.confidence < UNSURE) => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// The likeliest intent where it is sure and clear, else what may have been meant.
+    fn likeliest(&self, weighed: &Weighed, mentions: &Mentions) -> Decision {
+        let likely = self.ranked(weighed, mentions);
+        let Some((most, best)) = likely.first() else { return Decision::Lost };
+        let is_clear = likely.get(1).is_none_or(|(second, _)| most - second >= CLEAR);
+        if is_clear && weighed.confidence >= SURE {
+            return Decision::Request(best.clone());
+        }
+        let possible = likely.iter().take_while(|(score, _)| most - score < POSSIBLE).count();
+        Decision::Clarify(self.nearest(weighed, mentions).into_iter().take(if is_clear { 1 } else { possible }).collect())
+    }
+
+    /// What can be asked, the slots filled with what is named, by falling score.
+    fn ranked(&self, weighed: &Weighed, mentions: &Mentions) -> Vec<(f32, Request)> {
+        let mut intents = ranked(&weighed.scores[..self.lexicon.intents()]);
+        self.prefer_own(&mut intents, mentions);
+        let requests = intents.into_iter();
+        requests.filter_map(|(at, score)| Some((score, mentions.fill(self.lexicon, at)?))).collect()
+    }
+
+    /// Puts the question of its own of whom the question names before all that is known of them.
+    fn prefer_own(&self, intents: &mut [(usize, f32)], mentions: &Mentions) {
+        let (Some((best, most)), Some(entity)) = (intents.first().copied(), mentions.entities.first()) else { return };
+        if self.lexicon.openness(best) != Openness::Entity {
+            return;
+        }
+        let is_closed = |at: usize| self.lexicon.openness(at) == Openness::Closed;
+        if let Some(own) = intents.iter().position(|(at, _)| is_closed(*at))
+            && self.lexicon.is_about(intents[own].0, entity)
+            && most - intents[own].1 < OWN
+        {
+            intents[own].1 = most + CLEAR;
+            intents[..=own].rotate_right(1);
+        }
+    }
+
+    /// The nearest questions that a button can ask, each once. "After 1919" would look like "1919" on it.
+    fn nearest(&self, weighed: &Weighed, mentions: &Mentions) -> Vec<Request> {
+        let requests = self.ranked(weighed, mentions).into_iter().map(|(_, request)| request);
+        requests.filter(|request| self.lexicon.fits_button(request)).take(NEAREST).collect()
+    }
+
+    fn mentions(&self, words: &[&str]) -> Mentions {
+        let vocabulary = self.lexicon.vocabulary(self.guess.best);
+        self.lexicon.finder().find(words, |word| vocabulary.knows(word))
+    }
+
+    /// Scores the words, and says how likely it is that they are a question that can be answered.
+    fn weigh(&self, typed: &[&str], mentions: &Mentions) -> Weighed {
+        let vocabulary = self.lexicon.vocabulary(self.guess.best);
+        let mended: Vec<&str> = typed.iter().map(|word| vocabulary.repair(word)).collect();
+        let mut scores = self.lexicon.scores(&mentions.both_readings(&mended));
+        for at in (0..self.lexicon.intents()).filter(|at| mentions.fill(self.lexicon, *at).is_none()) {
+            scores[at] = f32::NEG_INFINITY;
+        }
+        let mut evidence = vocabulary.evidence(mentions.symbolic(&mended));
+        evidence.subject += mentions.entities.len() as f32;
+        let of_intents = log_sum_exp(&scores[..self.lexicon.intents()]);
+        let of_beyond = log_sum_exp(&scores[scores.len() - 2..]);
+        let words = evidence.words.max(1.0);
+        let odds = BIAS
+            + OF_INTENTS * of_intents
+            + OF_BEYOND * of_beyond
+            + OF_UNKNOWN * evidence.unknown / words
+            + OF_RELATED * evidence.related / words
+            + OF_BEYOND_WORDS * evidence.beyond / words
+            + OF_SUBJECT * f32::from(evidence.subject > 0.0);
+        Weighed { scores, evidence, confidence: 1.0 / (1.0 + (-odds).exp()) }
+    }
 }
 
 fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32)> {
@@ -155,7 +326,7 @@ fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32
 
 /// The question without greetings before it and thanks after it.
 fn without_courtesies<'a, 'b>(lexicon: &Lexicon, words: &'a [&'b str]) -> &'a [&'b str] {
-    let is_courtesy = |words: &[&str]| matches!(lexicon.exact(words), Some(Topic::SmallTalk(_)));
+    let is_courtesy = |words: &[&str]| lexicon.exact(words).is_some_and(|at| matches!(lexicon.topics()[at], Topic::SmallTalk(_)));
     let mut question = words;
     let lengths = || (1..=COURTESY).rev();
     while let Some(length) =

@@ -5,12 +5,17 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 /// How much words and pairs of words count.
 const WORDS_WEIGHT: f32 = 1.0;
 /// How much runs of letters count.
 const LETTERS_WEIGHT: f32 = 1.2;
 /// How much a feature that was never seen counts in the length of a text's vector.
 const UNKNOWN_WEIGHT: f32 = 0.5;
+
+/// Stands between the words of a text and the same words with slots in place of names and times.
+pub(super) const AGAIN: &str = "\u{1e}";
 
 /// A text as a vector: known features and their values; its length is at most 1, and the less the
 /// more of the text is unknown.
@@ -20,15 +25,15 @@ pub(super) type Vector = [(u32, f32)];
 #[derive(Debug, Default)]
 pub(super) struct Vectors {
     entries: Vec<(u32, f32)>,
-    /// Where the words and where the letters of each text end.
-    ends: Vec<[usize; 2]>,
+    /// Where each text ends.
+    ends: Vec<usize>,
 }
 
 impl Vectors {
     /// The vector of the text at that place.
     pub(super) fn get(&self, at: usize) -> &Vector {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before][1]);
-        &self.entries[start..self.ends[at][1]]
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.entries[start..self.ends[at]]
     }
 }
 
@@ -79,21 +84,52 @@ struct Hashes {
 impl Hashes {
     fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut hashes = Self::default();
-        let mut before = 0;
-        for word in words {
-            let this = hash(1, word.as_bytes());
-            hashes.words.push(this);
-            hashes.words.push(mix(before ^ this.rotate_left(17)));
-            before = this;
-            letter_runs(word, &mut hashes.letters);
-        }
-        if before != 0 {
-            hashes.words.push(mix(before ^ 2));
-        }
+        let mut words = words.into_iter();
+        hashes.read(words.by_ref().take_while(|word| *word != AGAIN));
+        hashes.read_again(words);
         hashes.words.sort_unstable();
         hashes.letters.sort_unstable();
         hashes
     }
+}
+
+impl Hashes {
+    fn read<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
+        let mut before = 0;
+        for word in words {
+            let this = hash(1, word.as_bytes());
+            self.words.push(this);
+            self.words.push(pair(before, this));
+            before = this;
+            letter_runs(word, &mut self.letters);
+        }
+        if before != 0 {
+            self.words.push(mix(before ^ 2));
+        }
+    }
+
+    /// Of the second reading, the slots and their neighbours are new.
+    fn read_again<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
+        let (mut before, mut was_slot) = (0, false);
+        for word in words {
+            let this = hash(1, word.as_bytes());
+            let is_slot = word.starts_with('<');
+            if is_slot {
+                self.words.push(this);
+            }
+            if is_slot || was_slot {
+                self.words.push(pair(before, this));
+            }
+            (before, was_slot) = (this, is_slot);
+        }
+        if was_slot {
+            self.words.push(mix(before ^ 2));
+        }
+    }
+}
+
+fn pair(before: u64, this: u64) -> u64 {
+    mix(before ^ this.rotate_left(17))
 }
 
 /// Runs of two, three and four letters, the gap on either side of the word counting as one.
@@ -116,7 +152,7 @@ fn counted(sorted: &[u64]) -> impl Iterator<Item = (u64, usize)> + '_ {
 }
 
 /// Which features are known, and how telling each is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Features {
     known: HashKeyed<u32>,
     tellingness: Vec<f32>,
@@ -124,50 +160,36 @@ pub(super) struct Features {
 }
 
 impl Features {
-    /// Learns the features of some texts, and gives the texts as vectors.
-    pub(super) fn learn<'a, T>(texts: impl IntoIterator<Item = T>) -> (Self, Vectors)
+    /// Learns the features that stand in at least so many of some texts, and gives the texts as vectors.
+    pub(super) fn learn<'a, T>(texts: impl IntoIterator<Item = T>, fewest: u32) -> (Self, Vectors)
     where
         T: IntoIterator<Item = &'a str>,
     {
-        let mut known = HashKeyed::default();
-        let mut texts_with: Vec<u32> = Vec::new();
-        let mut vectors = Vectors::default();
-        for text in texts {
-            let text = Hashes::of(text);
-            let ends = [&text.words, &text.letters].map(|hashes| {
-                for (hash, times) in counted(hashes) {
-                    let next = u32::try_from(texts_with.len()).unwrap_or(u32::MAX);
-                    let feature = *known.entry(hash).or_insert_with(|| {
-                        texts_with.push(0);
-                        next
-                    });
-                    texts_with[feature as usize] += 1;
-                    vectors.entries.push((feature, often(times)));
+        let texts: Vec<Hashes> = texts.into_iter().map(Hashes::of).collect();
+        let mut texts_with: HashKeyed<u32> = HashKeyed::default();
+        let mut order = Vec::new();
+        for text in &texts {
+            for (hash, _) in counted(&text.words).chain(counted(&text.letters)) {
+                let with = texts_with.entry(hash).or_default();
+                if *with == 0 {
+                    order.push(hash);
                 }
-                vectors.entries.len()
-            });
-            vectors.ends.push(ends);
-        }
-        let texts = vectors.ends.len() as f32;
-        let rarity = |with: u32| ((1.0 + texts) / (1.0 + with as f32)).ln() + 1.0;
-        let features = Self {
-            known,
-            tellingness: texts_with.into_iter().map(rarity).collect(),
-            tellingness_of_unknown: rarity(0),
-        };
-        features.weigh_all(&mut vectors);
-        (features, vectors)
-    }
-
-    /// Makes values of how often each feature occurs.
-    fn weigh_all(&self, vectors: &mut Vectors) {
-        let mut start = 0;
-        for &[words_end, letters_end] in &vectors.ends {
-            for (end, weight) in [(words_end, WORDS_WEIGHT), (letters_end, LETTERS_WEIGHT)] {
-                self.weigh(&mut vectors.entries[start..end], 0.0, weight);
-                start = end;
+                *with += 1;
             }
         }
+        let all = texts.len() as f32;
+        let rarity = |with: u32| ((1.0 + all) / (1.0 + with as f32)).ln() + 1.0;
+        let mut features = Self { tellingness_of_unknown: rarity(0), ..Self::default() };
+        for hash in order.into_iter().filter(|hash| texts_with[hash] >= fewest) {
+            features.known.insert(hash, u32::try_from(features.known.len()).unwrap_or(u32::MAX));
+            features.tellingness.push(rarity(texts_with[&hash]));
+        }
+        let mut vectors = Vectors::default();
+        for text in &texts {
+            features.add(text, &mut vectors.entries);
+            vectors.ends.push(vectors.entries.len());
+        }
+        (features, vectors)
     }
 
     /// How many features are known.
@@ -179,20 +201,25 @@ impl Features {
     pub(super) fn vector<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<(u32, f32)> {
         let text = Hashes::of(words);
         let mut vector = Vec::with_capacity(text.words.len() + text.letters.len());
+        self.add(&text, &mut vector);
+        vector
+    }
+
+    /// Adds the vector of a text to others.
+    fn add(&self, text: &Hashes, vectors: &mut Vec<(u32, f32)>) {
         for (hashes, weight) in [(&text.words, WORDS_WEIGHT), (&text.letters, LETTERS_WEIGHT)] {
-            let start = vector.len();
+            let start = vectors.len();
             let mut square_of_unknown = 0.0;
             for (hash, times) in counted(hashes) {
                 if let Some(&feature) = self.known.get(&hash) {
-                    vector.push((feature, often(times)));
+                    vectors.push((feature, often(times)));
                 } else {
                     let value = often(times) * self.tellingness_of_unknown * UNKNOWN_WEIGHT;
                     square_of_unknown += value * value;
                 }
             }
-            self.weigh(&mut vector[start..], square_of_unknown, weight);
+            self.weigh(&mut vectors[start..], square_of_unknown, weight);
         }
-        vector
     }
 
     /// Makes values of how often each feature of one kind occurs in a text; together, what is unknown
@@ -226,7 +253,7 @@ mod tests {
 
     #[test]
     fn what_is_unknown_shortens_the_vector() {
-        let (features, vectors) = Features::learn([["when", "ended"], ["who", "led"]]);
+        let (features, vectors) = Features::learn([["when", "ended"], ["who", "led"]], 1);
         assert!((length(vectors.get(0)) - 1.0).abs() < 1e-5);
         assert_eq!(vectors.get(1), features.vector(["who", "led"]));
         let half = features.vector(["when", "zzzzz"]);
@@ -236,7 +263,7 @@ mod tests {
 
     #[test]
     fn rare_features_tell_more() {
-        let (features, _) = Features::learn([["a", "b"], ["a", "c"], ["a", "d"]]);
+        let (features, _) = Features::learn([["a", "b"], ["a", "c"], ["a", "d"]], 1);
         let value = |word| features.tellingness[features.known[&hash(1, word)] as usize];
         assert!(value(b"b") > value(b"a"));
     }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::classifier::{Classifier, Example, ranked, softmax};
 use super::features::{Hashed, hash};
 use super::folding::Word;
@@ -15,13 +17,15 @@ const LIKELY: f32 = 0.8;
 const HALF: f32 = 0.5;
 const NATIVE: f32 = 0.93;
 const PASSES: usize = 3;
+/// What stands in fewer examples says little about their language.
+const FEWEST: u32 = 2;
 /// A letter of so many words belongs to a language.
 const LETTER_IN_WORDS: u32 = 5;
 /// The language of replies when nothing else decides, an ISO 639-1 code.
 const FALLBACK: &str = "en";
 
 /// What tells the languages apart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Languages {
     ids: Vec<LanguageId>,
     classifier: Classifier,
@@ -29,7 +33,7 @@ pub(super) struct Languages {
 }
 
 /// The words of a language, hashed, and its letters, sorted.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Vocabulary {
     written: Hashed,
     folded: Hashed,
@@ -107,7 +111,7 @@ impl Languages {
         }
         Self {
             ids: tables.iter().map(|table| table.language.clone()).collect(),
-            classifier: Classifier::train(&examples, tables.len().max(1), PASSES),
+            classifier: Classifier::train(&examples, tables.len().max(1), PASSES, FEWEST),
             vocabularies,
         }
     }

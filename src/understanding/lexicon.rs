@@ -3,52 +3,84 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::classifier::{Classifier, Example};
 use super::features::HashKeyed;
 use super::folding::words;
 use super::language::Languages;
+use super::mention_table::FollowUp;
+use super::filling::Names;
+use super::mentions::Finder;
+use super::phrases::Phrases;
 use super::questions::QuestionTable;
 use super::sentences::{Sentence, Sentences, sentence_key, words_key};
 use super::vocabulary::Vocabulary;
-use crate::domain::{IntentId, LanguageId, SmallTalkKind};
+use crate::domain::{Asks, EntityId, IntentId, LanguageId, Order, Request, SmallTalkKind};
+use crate::knowledge::Knowledge;
 
 /// Sentences of a template beyond these teach only when they bring a word that the others lack.
 const SENTENCES_OF_TEMPLATE: usize = 2;
 
+/// With so many names a sentence is learned that has a slot for them.
+const NAMES_OF_SENTENCE: usize = 12;
+
 /// Templates are easily learned; more passes cost time at every start and change nothing.
 const PASSES: usize = 4;
 
+/// What stands in fewer examples is not learned: that takes much memory and tells little.
+const FEWEST: u32 = 2;
+
 /// What a text can be about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum Topic {
     /// A question that is answered.
     Intent(IntentId),
     /// Small talk.
     SmallTalk(SmallTalkKind),
+    /// A message that goes on from an answer.
+    FollowUp(FollowUp),
     /// On the subject, not in the documents.
     Near,
     /// Off the subject.
     Far,
 }
 
+/// What can fill the open place of an intent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Openness {
+    /// It has none.
+    Closed,
+    /// Someone or something.
+    Entity,
+    /// A time.
+    Time,
+    /// A time, or something that has its time.
+    TimeOrEntity,
+}
+
 /// What the words of all languages teach.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Lexicon {
     topics: Vec<Topic>,
-    intents: usize,
+    intents: Vec<Openness>,
+    /// The intents by number of which each entity is the first thing they are about.
+    led: HashMap<EntityId, HashSet<usize>>,
     examples: usize,
     classifier: Classifier,
     languages: Languages,
     vocabularies: Vec<Vocabulary>,
     exact: HashKeyed<Option<usize>>,
+    finder: Finder,
+    phrases: Phrases,
     titles: HashMap<LanguageId, HashMap<IntentId, String>>,
 }
 
 impl Lexicon {
-    /// Learns from the tables of all languages.
-    pub fn build(tables: &[QuestionTable]) -> Self {
+    /// Learns from the tables of all languages, and what the intents in them are about.
+    pub fn build(tables: &[QuestionTable], knowledge: &Knowledge) -> Self {
         let topics = topics(tables);
-        let intents = topics.iter().take_while(|topic| matches!(topic, Topic::Intent(_))).count();
+        let intents = openness(&topics, knowledge);
         let number: HashMap<&Topic, usize> =
             topics.iter().enumerate().map(|(at, topic)| (topic, at)).collect();
         let titles: Vec<(usize, Sentence)> = tables
@@ -59,14 +91,25 @@ impl Lexicon {
             .collect();
         let mut examples: Vec<_> = titles.iter().map(|(class, title)| example(title, *class)).collect();
         let mut exact = HashKeyed::default();
-        for table in tables {
+        let finder = Finder::learn(tables.iter().map(|table| &table.mentions), knowledge);
+        let all_names: Vec<Names> = tables.iter().map(|table| Names::of(&table.mentions)).collect();
+        for (table, names) in tables.iter().zip(&all_names) {
+            let mut names = names.turns();
             for (topic, templates) in sections(table) {
                 let class = number[&topic];
                 for sentences in templates {
                     for sentence in sample(sentences) {
-                        examples.push(example(sentence, class));
+                        if names.fit(sentence) {
+                            let filled = (0..NAMES_OF_SENTENCE).map(|_| names.fill(sentence));
+                            examples.extend(filled.map(|words| Example { words, class }));
+                        } else {
+                            let own = example(sentence, class);
+                            let mentions = finder.find(&own.words, |_| true);
+                            examples.push(Example { words: mentions.both_readings(&own.words), class });
+                        }
                     }
-                    for sentence in sentences {
+                    // What goes on from an answer may be a question of its own as well: that comes first.
+                    for sentence in sentences.iter().filter(|_| !matches!(topic, Topic::FollowUp(_))) {
                         claim(&mut exact, sentence, class);
                     }
                 }
@@ -79,12 +122,15 @@ impl Lexicon {
         // The larger training comes last, so that what it takes is given back to the system whole.
         let languages = Languages::learn(tables);
         Self {
-            classifier: Classifier::train(&examples, topics.len(), PASSES),
+            classifier: Classifier::train(&examples, topics.len(), PASSES, FEWEST),
             languages,
             vocabularies: tables
                 .iter()
                 .map(|table| Vocabulary::learn(sections(table).map(|(t, s)| (t, s.as_slice()))))
                 .collect(),
+            led: led(&topics, knowledge),
+            finder,
+            phrases: Phrases::learn(tables.iter().map(|table| &table.mentions)),
             intents,
             examples: examples.len(),
             exact,
@@ -100,7 +146,41 @@ impl Lexicon {
 
     /// How many of the topics are intents.
     pub fn intents(&self) -> usize {
-        self.intents
+        self.intents.len()
+    }
+
+    /// What fills the open place of the intent at a place among the topics.
+    pub(super) fn openness(&self, at: usize) -> Openness {
+        self.intents[at]
+    }
+
+    /// Whether what fills the request's slot says all of it.
+    pub(super) fn fits_button(&self, request: &Request) -> bool {
+        let topic = self.topics.iter().position(|topic| matches!(topic, Topic::Intent(id) if *id == request.intent));
+        topic.is_some_and(|at| self.openness(at) != Openness::TimeOrEntity)
+    }
+
+    /// Whether the intent at a place among the topics is about that entity above all.
+    pub(super) fn is_about(&self, at: usize, entity: &EntityId) -> bool {
+        self.led.get(entity).is_some_and(|intents| intents.contains(&at))
+    }
+
+    /// What finds names and times.
+    pub(super) fn finder(&self) -> &Finder {
+        &self.finder
+    }
+
+    /// What finds phrases around a question.
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    /// The kinds of small talk.
+    pub fn small_talk_kinds(&self) -> impl Iterator<Item = &SmallTalkKind> {
+        self.topics.iter().filter_map(|topic| match topic {
+            Topic::SmallTalk(kind) => Some(kind),
+            _ => None,
+        })
     }
 
     /// From how many sentences it has learned.
@@ -121,10 +201,9 @@ impl Lexicon {
         self.classifier.scores(words.iter().copied())
     }
 
-    /// The topic whose sentence this is, word by word.
-    pub(super) fn exact(&self, words: &[&str]) -> Option<&Topic> {
-        let topic = self.exact.get(&words_key(words.iter().copied())).copied().flatten();
-        topic.map(|at| &self.topics[at])
+    /// The place among all topics of the one whose sentence this is, word by word.
+    pub(super) fn exact(&self, words: &[&str]) -> Option<usize> {
+        self.exact.get(&words_key(words.iter().copied())).copied().flatten()
     }
 
     /// What tells the languages apart.
@@ -146,25 +225,57 @@ impl Lexicon {
 fn topics(tables: &[QuestionTable]) -> Vec<Topic> {
     let mut intents = Vec::new();
     let mut kinds = Vec::new();
+    let mut follow_ups = Vec::new();
     for table in tables {
         intents.extend(table.intents.iter().map(|(id, _)| Topic::Intent(id.clone())));
         kinds.extend(table.smalltalk.iter().map(|(kind, _)| Topic::SmallTalk(kind.clone())));
+        follow_ups.extend(table.mentions.follow_ups.iter().map(|(kind, _)| Topic::FollowUp(kind.clone())));
     }
     let mut met = HashSet::new();
     intents
         .into_iter()
         .chain(kinds)
+        .chain(follow_ups)
         .chain([Topic::Near, Topic::Far])
         .filter(|topic| met.insert(topic.clone()))
         .collect()
+}
+
+fn openness(topics: &[Topic], knowledge: &Knowledge) -> Vec<Openness> {
+    let intents = topics.iter().map_while(|topic| match topic {
+        Topic::Intent(id) => Some(knowledge.intent(id)),
+        _ => None,
+    });
+    let open = |asks: &Asks| match asks {
+        Asks::Entity => Openness::Entity,
+        Asks::Events(Order::During) => Openness::Time,
+        Asks::Events(Order::After | Order::Before) => Openness::TimeOrEntity,
+        Asks::Facts(_) | Asks::Timeline | Asks::Disputes | Asks::Sources => Openness::Closed,
+    };
+    intents.map(|intent| intent.map_or(Openness::Closed, |intent| open(&intent.asks))).collect()
+}
+
+/// Of each intent, what its first fact is about above all.
+fn led(topics: &[Topic], knowledge: &Knowledge) -> HashMap<EntityId, HashSet<usize>> {
+    let mut led: HashMap<EntityId, HashSet<usize>> = HashMap::new();
+    for (at, topic) in topics.iter().enumerate() {
+        let Topic::Intent(id) = topic else { continue };
+        let first = knowledge.intent(id).and_then(|intent| knowledge.fact(intent.asks.facts().next()?));
+        if let Some(entity) = first.and_then(|fact| fact.about.first()) {
+            led.entry(entity.clone()).or_default().insert(at);
+        }
+    }
+    led
 }
 
 fn sections(table: &QuestionTable) -> impl Iterator<Item = (Topic, &Sentences)> {
     let intents = table.intents.iter().map(|(id, all)| (Topic::Intent(id.clone()), all));
     let smalltalk = table.smalltalk.iter();
     let smalltalk = smalltalk.map(|(kind, all)| (Topic::SmallTalk(kind.clone()), all));
+    let follow_ups = table.mentions.follow_ups.iter();
+    let follow_ups = follow_ups.map(|(kind, all)| (Topic::FollowUp(kind.clone()), all));
     let beyond = [(Topic::Near, &table.near), (Topic::Far, &table.far)];
-    intents.chain(smalltalk).chain(beyond)
+    intents.chain(smalltalk).chain(follow_ups).chain(beyond)
 }
 
 fn example(sentence: &Sentence, class: usize) -> Example<'_> {

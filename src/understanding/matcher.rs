@@ -76,7 +76,7 @@ impl Matcher {
             *frequency.entry(word.clone()).or_default() += 1;
         }
         Self {
-            classifier: Classifier::train(&examples, intents.len() + out_of_scope, PASSES),
+            classifier: Classifier::train(&examples, intents.len() + out_of_scope, PASSES, 1),
             frequency,
             threshold: 0.0,
             intents,

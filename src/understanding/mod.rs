@@ -3,21 +3,29 @@
 mod classifier;
 mod decision;
 mod features;
+mod filling;
 mod folding;
+mod gazetteer;
 mod language;
 mod lexicon;
 pub mod matcher;
+mod mention_table;
+mod mentions;
+mod phrases;
 mod questions;
 mod sentences;
 mod spelling;
 mod templates;
+mod times;
 mod vocabulary;
 
 pub use decision::Decision;
 pub use lexicon::Lexicon;
+pub use mention_table::FollowUp;
 pub use questions::QuestionTable;
 
-use crate::domain::{LanguageId, Question};
+use crate::domain::{LanguageId, Question, Request};
+use decision::{Decided, Decider};
 
 /// What was made of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,21 +36,29 @@ pub struct Understanding {
     pub confidence: f32,
     /// What to do with it.
     pub decision: Decision,
+    /// What it wanted of the answer before it, if it went on from that.
+    pub follow_up: Option<FollowUp>,
 }
 
-/// Understands a question.
-pub fn understand(lexicon: &Lexicon, question: &Question) -> Understanding {
+/// Understands a question, asked after the request `before`.
+pub fn understand(lexicon: &Lexicon, question: &Question, before: Option<&Request>) -> Understanding {
     let words = folding::words(&question.text);
+    let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
-    let (decision, confidence) = decision::decide(lexicon, &words, guess);
-    Understanding { language: languages.of_reply(&guess, question), confidence, decision }
+    let Decided { decision, confidence, follow_up } = Decider { lexicon, guess, before }.decide(&typed);
+    let language = match &follow_up {
+        Some(FollowUp::Language(wanted)) if before.is_some() => wanted.clone(),
+        _ => languages.of_reply(&guess, question),
+    };
+    Understanding { language, confidence, decision, follow_up }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::IntentId;
+    use crate::knowledge::{Knowledge, Requirements};
     use crate::loading::{Folder, Place, Report, Severity, TextFile};
 
     fn lexicon() -> Lexicon {
@@ -82,21 +98,24 @@ mod tests {
         let mut report = Report::default();
         let intents: Vec<(IntentId, Place)> =
             ["end", "leader"].map(|id| (IntentId::new(id), folder.start_of("intents"))).to_vec();
+        let required = Requirements { intents, ..Requirements::default() };
         let tables = files.map(|(language, ..)| {
             let language = LanguageId::new(language);
-            QuestionTable::read(language, &folder, &intents, Severity::Warning, &mut report)
+            QuestionTable::read(language, &folder, &required, Severity::Warning, &mut report)
         });
         assert!(!report.has_errors(), "{report}");
-        Lexicon::build(&tables)
+        let nothing = Knowledge::load(&Folder::new("facts", Vec::new()), &mut Report::default()).knowledge;
+        Lexicon::build(&tables, &nothing)
     }
 
     fn ask(lexicon: &Lexicon, text: &str, language_code: Option<&str>) -> (String, String) {
         let question =
             Question { text: text.to_owned(), language_code: language_code.map(str::to_owned), chosen: None };
-        let understanding = understand(lexicon, &question);
+        let understanding = understand(lexicon, &question, None);
         let decision = match understanding.decision {
-            Decision::Intent(id) => id.to_string(),
-            Decision::Clarify(ids) => format!("{}?", ids[0]),
+            Decision::Request(request) => request.to_string(),
+            Decision::Aspect(..) | Decision::Lost => "…".to_owned(),
+            Decision::Clarify(requests) => format!("{}?", requests[0]),
             Decision::Unknown { .. } => "-".to_owned(),
             Decision::SmallTalk(kind) => format!("({kind})"),
         };
@@ -140,6 +159,6 @@ mod tests {
             language_code: Some("en".to_owned()),
             chosen: Some(LanguageId::new("ru")),
         };
-        assert_eq!(understand(&lexicon(), &question).language.as_str(), "ru");
+        assert_eq!(understand(&lexicon(), &question, None).language.as_str(), "ru");
     }
 }

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::mention_table::MentionTable;
 use super::sentences::{Claimant, Sentence, Sentences, Sentencing};
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
+use crate::knowledge::Requirements;
 use crate::loading::{Folder, Place, Report, Severity, Text, TomlTable};
 
 const FEWEST_TEMPLATES: usize = 12;
@@ -27,6 +29,8 @@ pub struct QuestionTable {
     pub(super) far: Sentences,
     /// Other sentences in the language: what the bot says.
     pub(super) sayings: Vec<Sentence>,
+    /// By which words it names what the store knows.
+    pub(super) mentions: MentionTable,
 }
 
 impl QuestionTable {
@@ -35,16 +39,16 @@ impl QuestionTable {
         self.smalltalk.iter().map(|(kind, _)| kind)
     }
 
-    /// Reads the files of a language out of the folder of all locales. What `intents` names must be
+    /// Reads the files of a language out of the folder of all locales. What is `required` must be
     /// there; `severity` is how bad it is when it is not.
     pub fn read(
         language: LanguageId,
         locales: &Folder,
-        intents: &[(IntentId, Place)],
+        required: &Requirements,
         severity: Severity,
         report: &mut Report,
     ) -> Self {
-        let mut reader = Reader { severity, ..Reader::default_for(intents) };
+        let mut reader = Reader { severity, ..Reader::default_for(&required.intents) };
         let mut table = Self {
             titles: HashMap::new(),
             intents: Vec::new(),
@@ -52,6 +56,7 @@ impl QuestionTable {
             near: Vec::new(),
             far: Vec::new(),
             sayings: reader.sayings(&language, locales),
+            mentions: MentionTable::read(&language, locales, required, severity, report),
             language,
         };
         let mut read = |name: &str, read: &mut dyn FnMut(TomlTable<'_>, &mut Report)| {
@@ -253,7 +258,11 @@ mod tests {
         };
         let locales = Folder {
             path: "locales".into(),
-            files: vec![file("en/beyond.toml", beyond), file("en/questions.toml", questions)],
+            files: vec![
+                file("en/beyond.toml", beyond),
+                file("en/mentions.toml", ""),
+                file("en/questions.toml", questions),
+            ],
         };
         let intents = ["end", "leader"].map(|id| {
             let place = locales.start_of("../facts/intents.toml");
@@ -261,7 +270,8 @@ mod tests {
         });
         let mut report = Report::default();
         let language = LanguageId::new("en");
-        QuestionTable::read(language, &locales, &intents, Severity::Error, &mut report);
+        let required = Requirements { intents: intents.into(), ..Requirements::default() };
+        QuestionTable::read(language, &locales, &required, Severity::Error, &mut report);
         let shown = report.sorted().into_iter().filter(|problem| problem.code != "too-few-questions");
         shown.map(|problem| format!("{} {}", problem.place, problem.code)).collect()
     }

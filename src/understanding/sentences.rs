@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::features::{HashKeyed, hash};
 use super::folding::{Word, words};
-use super::templates::{Lists, TemplateError, TemplateErrorKind, expand};
+use super::templates::{GAP, Lists, SLOTS, TemplateError, TemplateErrorKind, expand};
 use crate::domain::IntentId;
 use crate::loading::{Place, Report, Text};
 
@@ -53,7 +53,10 @@ impl Sentencing {
                 sentence.extend(known.iter().cloned());
                 continue;
             }
-            let words: Sentence = words(piece).into_iter().map(Arc::new).collect();
+            let words: Sentence = match symbol(piece) {
+                Some(symbol) => vec![Arc::new(Word { written: symbol.to_owned(), folded: symbol.to_owned() })],
+                None => words(piece).into_iter().map(Arc::new).collect(),
+            };
             sentence.extend(words.iter().cloned());
             self.folded.insert(piece.to_owned(), words);
         }
@@ -89,6 +92,18 @@ impl Sentencing {
         all
     }
 
+    /// The sentences of each template, whoever else has them.
+    pub(super) fn expand_unclaimed(&mut self, templates: &[Text], report: &mut Report) -> Sentences {
+        let mut all = Vec::new();
+        for template in templates {
+            match expand(&template.text, &self.lists) {
+                Ok(sentences) => all.push(sentences.iter().map(|sentence| self.fold(sentence)).collect()),
+                Err(error) => report_template(template, &error, report),
+            }
+        }
+        all
+    }
+
     /// Notes whose a sentence is; `false` and an error where it is someone else's already.
     pub(super) fn claim(
         &mut self,
@@ -115,6 +130,11 @@ impl Sentencing {
         );
         false
     }
+}
+
+/// The slot or gap that a piece of a sentence is; what hangs on a slot, such as an ending, goes with it.
+fn symbol(piece: &str) -> Option<&'static str> {
+    SLOTS.into_iter().chain([GAP]).find(|symbol| piece.starts_with(symbol))
 }
 
 fn report_template(template: &Text, error: &TemplateError, report: &mut Report) {

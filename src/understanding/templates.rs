@@ -1,4 +1,5 @@
 //! Sentence templates: `(this|that)`, `[optional]`, `<list>`, one inside another, into sentences.
+//! Slots such as `<entity>` stay as they are.
 
 use std::collections::HashMap;
 
@@ -6,6 +7,17 @@ use thiserror::Error;
 
 /// How many sentences one template may stand for.
 pub(super) const MOST_SENTENCES: usize = 64;
+
+/// The open places that a template may have. They stand in its sentences as words of their own.
+pub(super) const SLOTS: [&str; 3] = [ENTITY, TIME, SOURCE];
+/// Someone or something.
+pub(super) const ENTITY: &str = "<entity>";
+/// A time.
+pub(super) const TIME: &str = "<time>";
+/// A document.
+pub(super) const SOURCE: &str = "<source>";
+/// In a phrase around a question: where the question stands.
+pub(super) const GAP: &str = "…";
 
 /// Lists of words that templates share, by name.
 pub(super) type Lists = HashMap<String, Vec<String>>;
@@ -124,6 +136,9 @@ impl Reader<'_> {
         };
         let name = &rest[..length];
         self.at += length + 1;
+        if let Some(slot) = SLOTS.iter().find(|slot| **slot == format!("<{name}>")) {
+            return Ok(vec![(*slot).to_owned()]);
+        }
         let Some((name, words)) = self.lists.get_key_value(name) else {
             return fail(offset, TemplateErrorKind::UnknownList(name.to_owned()));
         };
@@ -177,6 +192,7 @@ mod tests {
         assert_eq!(expanded("<it>"), ["alash", "the state", "that state"]);
         assert_eq!(expanded("[(a|b) ]c"), ["a c", "b c", "c"]);
         assert_eq!(expanded("(a|)b"), ["ab", "b"]);
+        assert_eq!(expanded("who was (<entity>|<it>)"), ["who was <entity>", "who was alash", "who was the state", "who was that state"]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Bound::{Included, Unbounded};
 
+use serde::{Deserialize, Serialize};
+
 use super::lexicon::Topic;
 use super::sentences::Sentence;
 use super::spelling::repair;
@@ -15,13 +17,13 @@ const STEM_PART: (usize, usize) = (3, 5);
 const INTENTS_OF_SUBJECT: u16 = 5;
 
 /// In how many templates a word occurs.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Usage {
     /// Of questions that are answered.
     intents: u16,
     /// Of how many different intents.
     distinct_intents: u16,
-    /// Of small talk.
+    /// Of small talk, and of messages that go on from an answer.
     smalltalk: u16,
     /// Of questions on the subject that are refused.
     near: u16,
@@ -40,7 +42,7 @@ impl Usage {
 }
 
 /// The words of one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Vocabulary {
     usage: BTreeMap<String, Usage>,
 }
@@ -83,7 +85,7 @@ impl Vocabulary {
                             usage.intents += 1;
                             usage.distinct_intents += u16::from(met.insert(word));
                         }
-                        Topic::SmallTalk(_) => usage.smalltalk += 1,
+                        Topic::SmallTalk(_) | Topic::FollowUp(_) => usage.smalltalk += 1,
                         Topic::Near => usage.near += 1,
                         Topic::Far => usage.far += 1,
                     }
@@ -91,6 +93,11 @@ impl Vocabulary {
             }
         }
         Self { usage }
+    }
+
+    /// Whether the word is known.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.usage.contains_key(word)
     }
 
     /// The word, its typing error mended.

@@ -13,7 +13,11 @@ use super::super::StorageError;
 use super::BEGIN;
 
 /// What each version of the tables adds to the one before. A file's `user_version` says how many it has.
-const MIGRATIONS: [&str; 2] = [include_str!("../migrations/1.sql"), include_str!("../migrations/2.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/1.sql"),
+    include_str!("../migrations/2.sql"),
+    include_str!("../migrations/3.sql"),
+];
 /// A process that is told to stop finishes its work first.
 const OVERLAP: Duration = Duration::from_secs(12);
 const LOOK_AGAIN: Duration = Duration::from_millis(50);

@@ -4,12 +4,16 @@ use teloxide::types::{ChatId, Message, User};
 
 use super::Said;
 use crate::app::App;
-use crate::domain::LanguageId;
+use crate::domain::{LanguageId, Request};
 use crate::localization::Saying;
 
 /// The language that the chat has chosen, if any.
 #[derive(Clone)]
 pub(in crate::telegram) struct Chosen(pub(in crate::telegram) Option<LanguageId>);
+
+/// What the one who asks was answered last, if that was lately.
+#[derive(Clone)]
+pub(in crate::telegram) struct Before(pub(in crate::telegram) Option<Request>);
 
 /// The chat, what it has chosen, and what the app of the one who asks is set to.
 #[derive(Clone)]
@@ -38,6 +42,6 @@ impl Asker {
 
     /// Something the bot says of its own, to this asker.
     pub(super) fn told(&self, app: &App, saying: &Saying) -> Said {
-        Said { reply: app.say(saying, &self.language(app)), outcome: None }
+        Said::of_its_own(app.say(saying, &self.language(app)))
     }
 }

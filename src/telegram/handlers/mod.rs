@@ -16,11 +16,12 @@ use teloxide::types::{Message, Update};
 
 use super::chats::Chats;
 use super::heard::{Heard, heard, migration};
-use crate::answering::Outcome;
+use crate::answering::{Answer, Outcome};
+use crate::domain::Request;
 use crate::localization::Reply;
 use crate::storage::StorageError;
 
-pub(super) use asker::Chosen;
+pub(super) use asker::{Before, Chosen};
 pub(super) use privacy::Keeping;
 
 /// What comes of an update: a reply or silence.
@@ -30,6 +31,19 @@ pub(super) type Decision = Result<Option<Said>, StorageError>;
 pub(super) struct Said {
     pub(super) reply: Reply,
     pub(super) outcome: Option<Outcome>,
+    /// What was answered, if anything: the next question may go on from it.
+    pub(super) answered: Option<Request>,
+}
+
+impl Said {
+    /// Something the bot says of its own.
+    pub(super) fn of_its_own(reply: Reply) -> Self {
+        Self { reply, outcome: None, answered: None }
+    }
+
+    fn answer(answer: &Answer<'_>, reply: Reply) -> Self {
+        Self { reply, outcome: Some(answer.outcome()), answered: answer.request().cloned() }
+    }
 }
 
 /// The whole tree. What it needs is in its test; what it does not know it leaves alone.
@@ -56,7 +70,7 @@ fn messages() -> Handler<'static, Decision, DpHandlerDescription> {
         .branch(case![Heard::NotText].endpoint(sayings::only_text))
         .branch(case![Heard::Start].endpoint(sayings::start))
         .branch(case![Heard::Help].endpoint(sayings::help))
-        .branch(case![Heard::Sources].endpoint(sayings::sources))
+        .branch(case![Heard::Asks(asks)].endpoint(question::asked))
         .branch(case![Heard::Language(words)].endpoint(language::language))
         .branch(case![Heard::Privacy].endpoint(privacy::privacy))
         .branch(case![Heard::Forget].endpoint(privacy::forget))
@@ -86,6 +100,7 @@ mod tests {
             Type::of::<Arc<App>>(),
             Type::of::<Arc<Chats>>(),
             Type::of::<Chosen>(),
+            Type::of::<Before>(),
             Type::of::<Keeping>(),
         ];
         type_check(tree().sig(), &deps![], &given);

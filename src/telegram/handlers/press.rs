@@ -7,7 +7,6 @@ use teloxide::types::CallbackQuery;
 use super::asker::{Asker, Chosen};
 use super::language::choose;
 use super::{Decision, Said};
-use crate::answering::Outcome;
 use crate::app::App;
 use crate::localization::Action;
 use crate::telegram::chats::Chats;
@@ -21,9 +20,9 @@ pub(super) async fn press(
     chosen: Chosen,
 ) -> Decision {
     match (query.data.as_deref().and_then(decode), &query.message) {
-        (Some(Action::Ask { intent, language }), _) => {
-            let answer = app.reply_to_intent(&intent, &language);
-            Ok(answer.map(|reply| Said { reply, outcome: Some(Outcome::Answer) }))
+        (Some(Action::Ask { request, language }), _) => {
+            let picked = app.pick(&request, &language);
+            Ok(picked.map(|picked| Said::answer(&picked.answer, picked.reply)))
         }
         (Some(Action::ChooseLanguage(language)), Some(message)) => {
             let asker = Asker::new(message.chat().id, Some(&query.from), chosen);

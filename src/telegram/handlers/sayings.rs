@@ -17,11 +17,6 @@ pub(super) async fn help(asker: Asker, app: Arc<App>) -> Decision {
     Ok(Some(asker.told(&app, &Saying::Help)))
 }
 
-/// `/sources`
-pub(super) async fn sources(asker: Asker, app: Arc<App>) -> Decision {
-    Ok(Some(asker.told(&app, &Saying::Sources)))
-}
-
 /// A picture, a voice message and the like.
 pub(super) async fn only_text(asker: Asker, app: Arc<App>) -> Decision {
     Ok(Some(asker.told(&app, &Saying::OnlyText)))

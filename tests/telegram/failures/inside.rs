@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
 
 use serde_json::{Value, json};
-use tarikh::app::{App, Folders, Loading};
+use tarikh::app::App;
 use tarikh::config::{Database, Secret};
 use tarikh::operations::Metrics;
 use tarikh::storage::{self, Clock, Storage};
@@ -101,9 +101,5 @@ impl Inside {
 /// Loaded once for all bots of this process.
 fn app() -> Arc<App> {
     static APP: OnceLock<Arc<App>> = OnceLock::new();
-    let load = || {
-        let folders = Folders::open(None, None).expect("built in");
-        Arc::new(Loading::of(&folders).usable().expect("sound data"))
-    };
-    Arc::clone(APP.get_or_init(load))
+    Arc::clone(APP.get_or_init(|| Arc::new(App::built_in().expect("sound data"))))
 }

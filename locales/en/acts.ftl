@@ -1,0 +1,10 @@
+education-commission = Alash Orda set up a special commission for education.
+resolutions =
+    .difference = The English article simply notes that there were resolutions; the Latvian one adds that the government could do little else.
+resolutions-issued = Alash Orda issued a number of resolutions of a legislative kind.
+resolutions-only = Even when the Whites had gone on the offensive in the summer of { $date }, Alash Orda had hardly any real power. It could only issue resolutions and control the few places where its own troops stood.
+first-act = The first legal act that the government issued in { NAME($entity) }, dated { $date }, declared that no decree of the Soviet power was in force on the territory of autonomous Alash.
+first-act-signers = The government’s first legal act in Semipalatinsk bears the names of { NAME($chairman) }, chairman of Alash Orda, and of its members { NAME($first) } and { NAME($second) }.
+first-act-means = Alash Orda clearly lacked the forces to carry out its act against the Soviet decrees.
+western-government = A government of Western Alash Orda was set up { DATE($date, case: "when") } in the village of { NAME($village) }, near { NAME($near) }.
+western-leader = { NAME($entity) } headed the government of Western Alash Orda.

@@ -1,0 +1,9 @@
+militia-plan = Alash Orda announced that it would raise a militia of { NUMBER($men) } men.
+militia-regiments =
+    .difference = In the English article the government established militia regiments, in the Latvian one it only began to organise them.
+militia-regiments-established = Alash Orda established militia regiments as its armed forces.
+militia-regiments-begun = Alash Orda began to organise militia regiments as its armed forces.
+militia-slow = Alash Orda built up a mounted militia with the support of { NAME($entity) } of the White Cossacks of Orenburg, but slowly and to little effect.
+dutov-forces = It was { NAME($entity) } who, for all the difficulties, managed to organise Alash Orda’s armed forces.
+first-regiment = Alash Orda did not manage to form its first cavalry regiment until { $date }.
+militia-sticks = The government’s military doctrine had the local home guard carry long sticks, so that it could feign an attack by riflemen.

