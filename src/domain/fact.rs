@@ -103,6 +103,8 @@ pub struct Entity {
     pub kind: EntityKind,
     /// The fact that says when it was, of something that happened: "after the congress".
     pub dated: Option<FactId>,
+    /// Whether its name means something else when one asks about it, such as the whole subject.
+    pub is_unasked: bool,
 }
 
 /// What an entity is: what can be asked of it depends on that.

@@ -15,6 +15,7 @@ pub(super) fn read(folder: &Folder, report: &mut Report) -> Vec<(Entity, Place)>
 
 fn read_entity(table: &mut TomlTable<'_>, report: &mut Report) -> Option<(Entity, Place)> {
     let (id, kind) = (table.string("id", report), table.string("kind", report));
+    let is_unasked = table.flag("unasked", report);
     let dated = table.optional_string("dated", report).map(|fact| FactId::new(&fact.text));
     let (id, kind) = (id?, kind?);
     if id.text.len() > LONGEST_ID || !id.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
@@ -35,7 +36,7 @@ fn read_entity(table: &mut TomlTable<'_>, report: &mut Report) -> Option<(Entity
         );
         return None;
     };
-    Some((Entity { id: EntityId::new(&id.text), kind, dated }, id.place))
+    Some((Entity { id: EntityId::new(&id.text), kind, dated, is_unasked }, id.place))
 }
 
 /// Reports facts that shall date an entity and have no date.

@@ -33,6 +33,8 @@ pub struct Requirements {
     pub messages: Vec<RequiredMessage>,
     /// Names.
     pub entities: Vec<(EntityId, Place)>,
+    /// Those of them that questions name.
+    pub asked: Vec<EntityId>,
     /// Questions.
     pub intents: Vec<(IntentId, Place)>,
     /// What the documents are called.
@@ -58,9 +60,11 @@ impl Knowledge {
         let read = facts::read(folder, &sources, &entities, report);
         entities::check_dates(&entities, &read.placed, report);
         let intents = intents::read(folder, &read.placed, report);
+        let asked = entities.iter().filter(|(entity, _)| !entity.is_unasked);
         let requirements = Requirements {
             messages: read.messages,
             entities: entities.iter().map(|(entity, place)| (entity.id.clone(), place.clone())).collect(),
+            asked: asked.map(|(entity, _)| entity.id.clone()).collect(),
             intents: intents.iter().map(|(intent, place)| (intent.id.clone(), place.clone())).collect(),
             sources: sources.iter().map(|(source, _)| source.id.clone()).collect(),
         };

@@ -150,7 +150,9 @@ impl Decider<'_> {
         let at = self.lexicon.exact(&mentions.symbolic(words))?;
         if let Topic::Intent(_) = self.lexicon.topics()[at] {
             let request = mentions.fill(self.lexicon, at)?;
-            return Some(Decided::new(Decision::Request(request), 1.0));
+            let own = self.own_question(&ranked(&self.weigh(words, mentions).scores), at, mentions);
+            let own = own.map(|at| Request::plain(self.lexicon.intent(at)));
+            return Some(Decided::new(Decision::Request(own.unwrap_or(request)), 1.0));
         }
         Some(self.known_topic(at, words))
     }
@@ -217,7 +219,8 @@ impl Decider<'_> {
             return self.going_on(follow_up);
         }
         let confidence = weighed.confidence;
-        let decision = if confidence < UNSURE || self.guess.foreign && question.len() > 2 {
+        let is_foreign = self.guess.foreign && question.len() > 2 && !mentions.fill_slots();
+        let decision = if confidence < UNSURE || is_foreign {
             let beyond = &weighed.scores[weighed.scores.len() - 2..];
             let near = weighed.evidence.subject > 0.0 || beyond[0] > beyond[1];
             Decision::Unknown { near, nearest: self.nearest(&weighed, &mentions) }
@@ -243,7 +246,9 @@ impl Decider<'_> {
     fn likeliest(&self, weighed: &Weighed, mentions: &Mentions) -> Decision {
         let likely = self.ranked(weighed, mentions);
         let Some((most, best)) = likely.first() else { return Decision::Lost };
-        let is_clear = likely.get(1).is_none_or(|(second, _)| most - second >= CLEAR);
+        // All that is known of someone is no other reading of a question about them, nor is another order of time.
+        let rival = likely[1..].iter().find(|(_, other)| best.slot.is_none() && other.slot.is_none());
+        let is_clear = rival.is_none_or(|(second, _)| most - second >= CLEAR);
         if is_clear && weighed.confidence >= SURE {
             return Decision::Request(best.clone());
         }
@@ -253,26 +258,24 @@ impl Decider<'_> {
 
     /// What can be asked, the slots filled with what is named, by falling score.
     fn ranked(&self, weighed: &Weighed, mentions: &Mentions) -> Vec<(f32, Request)> {
-        let mut intents = ranked(&weighed.scores[..self.lexicon.intents()]);
-        self.prefer_own(&mut intents, mentions);
-        let requests = intents.into_iter();
-        requests.filter_map(|(at, score)| Some((score, mentions.fill(self.lexicon, at)?))).collect()
+        let mut likely = ranked(&weighed.scores[..self.lexicon.intents()]);
+        let most = likely[0];
+        if let Some(own) = self.own_question(&likely, most.0, mentions) {
+            likely.retain(|(at, _)| *at != own);
+            likely.insert(0, (own, most.1 + CLEAR));
+        }
+        likely.into_iter().filter_map(|(at, score)| Some((score, mentions.fill(self.lexicon, at)?))).collect()
     }
 
-    /// Puts the question of its own of whom the question names before all that is known of them.
-    fn prefer_own(&self, intents: &mut [(usize, f32)], mentions: &Mentions) {
-        let (Some((best, most)), Some(entity)) = (intents.first().copied(), mentions.entities.first()) else { return };
-        if self.lexicon.openness(best) != Openness::Entity {
-            return;
-        }
-        let is_closed = |at: usize| self.lexicon.openness(at) == Openness::Closed;
-        if let Some(own) = intents.iter().position(|(at, _)| is_closed(*at))
-            && self.lexicon.is_about(intents[own].0, entity)
-            && most - intents[own].1 < OWN
-        {
-            intents[own].1 = most + CLEAR;
-            intents[..=own].rotate_right(1);
-        }
+    /// The question of its own of whom the question names, where it asks for all that is known of them and that is
+    /// not much likelier.
+    fn own_question(&self, likely: &[(usize, f32)], asked: usize, mentions: &Mentions) -> Option<usize> {
+        let entity = mentions.entities.first()?;
+        let (_, most) = *likely.iter().find(|(at, _)| *at == asked)?;
+        let is_closed = |at: usize| at < self.lexicon.intents() && self.lexicon.openness(at) == Openness::Closed;
+        let (own, score) = *likely.iter().find(|(at, _)| is_closed(*at))?;
+        let is_own = self.lexicon.openness(asked) == Openness::Entity && self.lexicon.is_about(own, entity);
+        (is_own && most - score < OWN).then_some(own)
     }
 
     /// The nearest questions that a button can ask, each once. "After 1919" would look like "1919" on it.

@@ -159,7 +159,7 @@ fn names(language: &LanguageId, locales: &Folder, required: &Requirements) -> Ve
     let mut unheard = Report::default();
     TomlTable::read(file, &mut unheard, |mut table, report| {
         let mut names = Vec::new();
-        for (id, _) in &required.entities {
+        for id in &required.asked {
             let Some(mut own) = table.table(id.as_str(), report) else { continue };
             let mut all = Vec::new();
             for key in own.keys() {
