@@ -2,6 +2,7 @@
 
 mod citations;
 mod entities;
+mod documents;
 mod facts;
 mod intents;
 mod passages;
@@ -14,8 +15,9 @@ use crate::domain::{Asks, Entity, EntityId, Fact, FactId, Intent, IntentId, Sour
 use crate::loading::{Folder, Place, Report, TomlTable};
 
 pub use citations::CitedAt;
+pub use documents::Documents;
 pub use facts::RequiredMessage;
-pub use passages::{Documents, PassageError};
+pub use passages::PassageError;
 
 /// All that is known, every reference in it resolved.
 #[derive(Debug)]

@@ -1,28 +1,14 @@
-//! The documents' own text: finds the passage that a citation names, and seals it.
+//! Finds the passage that a citation names, and seals it.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::{Citation, Seal, SourceId};
-use crate::loading::Folder;
 
-/// The texts of the documents, by section.
-#[derive(Debug)]
-pub struct Documents {
-    sections: HashMap<SourceId, Vec<Section>>,
-}
-
-#[derive(Debug)]
-struct Section {
-    /// `None` for the lead.
-    name: Option<String>,
-    /// NFC, white space folded.
-    text: String,
-}
+use super::documents::{Document, Documents, Section, fold, shown};
 
 /// Why a citation does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -55,18 +41,35 @@ pub enum PassageError {
     Changed(Seal),
 }
 
+/// Where a citation points.
+pub(super) struct Passage {
+    /// The document, counted from 0.
+    pub(super) document: usize,
+    /// The section in it, counted from 0.
+    pub(super) section: usize,
+    /// The bytes of the section's text.
+    pub(super) bytes: Range<usize>,
+}
+
 impl Documents {
-    /// Reads `<id>.txt` for each id; what is missing shows when a citation is checked.
-    pub fn read(folder: &Folder) -> Self {
-        let sections = folder
-            .files
+    /// The one passage that the citation names, whatever its seal.
+    pub(super) fn find(&self, citation: &Citation) -> Result<Passage, PassageError> {
+        let at = self.documents.iter().position(|document| document.id == citation.source);
+        let at = at.ok_or_else(|| PassageError::NoDocument(citation.source.clone()))?;
+        let document = &self.documents[at];
+        let section = document
+            .sections
             .iter()
-            .filter_map(|file| {
-                let id = file.name.strip_suffix(".txt")?;
-                Some((SourceId::new(id), split_sections(&file.text)))
-            })
-            .collect();
-        Self { sections }
+            .position(|section| section.name == citation.section)
+            .ok_or_else(|| PassageError::NoSection(shown(citation.section.as_deref())))?;
+        let (from, to) = (fold(&citation.from), fold(&citation.to));
+        let start = find_once(document, &document.sections[section], &from)?;
+        let last = find_once(document, &document.sections[section], &to)?;
+        // A browser that jumps to the passage looks for the last words behind the first.
+        if last < start + from.len() {
+            return Err(PassageError::Reversed(to));
+        }
+        Ok(Passage { document: at, section, bytes: start..last + to.len() })
     }
 
     /// The seal that the citation's passage has.
@@ -74,22 +77,8 @@ impl Documents {
     /// # Errors
     /// When the passage is not to be found in just one place.
     pub fn seal(&self, citation: &Citation) -> Result<Seal, PassageError> {
-        let document = self
-            .sections
-            .get(&citation.source)
-            .ok_or_else(|| PassageError::NoDocument(citation.source.clone()))?;
-        let section = document
-            .iter()
-            .find(|section| section.name == citation.section)
-            .ok_or_else(|| PassageError::NoSection(shown(citation.section.as_deref())))?;
-        let (from, to) = (fold(&citation.from), fold(&citation.to));
-        let start = find_once(document, section, &from)?;
-        let last = find_once(document, section, &to)?;
-        // A browser that jumps to the passage looks for the last words behind the first.
-        if last < start + from.len() {
-            return Err(PassageError::Reversed(to));
-        }
-        Ok(seal_of(&section.text[start..last + to.len()]))
+        let Passage { document, section, bytes } = self.find(citation)?;
+        Ok(seal_of(&self.documents[document].sections[section].text[bytes]))
     }
 
     /// Whether the citation points at one passage, and that has not changed.
@@ -102,25 +91,22 @@ impl Documents {
     }
 }
 
-fn find_once(document: &[Section], section: &Section, words: &str) -> Result<usize, PassageError> {
+fn find_once(document: &Document, section: &Section, words: &str) -> Result<usize, PassageError> {
     let mut found = section.text.match_indices(words).map(|(at, _)| at);
     match (found.next(), found.next()) {
         (Some(at), None) => Ok(at),
         (Some(_), Some(_)) => Err(PassageError::Ambiguous(words.to_owned())),
-        (None, _) => Err(document.iter().find(|other| other.text.contains(words)).map_or_else(
-            || PassageError::NotThere(words.to_owned()),
-            |other| PassageError::Elsewhere { words: words.to_owned(), found: shown(other.name.as_deref()) },
-        )),
+        (None, _) => {
+            let other = document.sections.iter().find(|other| other.text.contains(words));
+            Err(other.map_or_else(
+                || PassageError::NotThere(words.to_owned()),
+                |other| PassageError::Elsewhere {
+                    words: words.to_owned(),
+                    found: shown(other.name.as_deref()),
+                },
+            ))
+        }
     }
-}
-
-fn shown(section: Option<&str>) -> String {
-    section.map_or_else(|| "the lead".to_owned(), |name| format!("'{name}'"))
-}
-
-fn fold(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn seal_of(passage: &str) -> Seal {
@@ -131,48 +117,10 @@ fn seal_of(passage: &str) -> Seal {
     Seal::new(&digits)
 }
 
-/// Divides a document at its headings: `= Title =` is none, `== Section ==` and deeper ones are, and
-/// a line `Infobox` opens the summary box, which ends at an empty line.
-fn split_sections(text: &str) -> Vec<Section> {
-    let mut sections = vec![Section { name: None, text: String::new() }];
-    let mut current = 0;
-    for line in text.lines() {
-        let line = line.trim();
-        let heading = heading(line);
-        if let Some((1, _)) = heading {
-            continue;
-        }
-        if let Some((_, name)) = heading {
-            sections.push(Section { name: Some(name.to_owned()), text: String::new() });
-            current = sections.len() - 1;
-        } else if line == Citation::INFOBOX {
-            sections.push(Section { name: Some(line.to_owned()), text: String::new() });
-            current = sections.len() - 1;
-        } else {
-            let in_infobox = sections[current].name.as_deref() == Some(Citation::INFOBOX);
-            if in_infobox && line.is_empty() {
-                current = 0;
-            }
-            sections[current].text.push_str(line);
-            sections[current].text.push('\n');
-        }
-    }
-    for section in &mut sections {
-        section.text = fold(&section.text);
-    }
-    sections
-}
-
-fn heading(line: &str) -> Option<(usize, &str)> {
-    let depth = line.bytes().take_while(|byte| *byte == b'=').count();
-    let name = line.get(depth..)?.strip_suffix(&line[..depth])?;
-    (depth > 0 && !name.trim().is_empty()).then(|| (depth, name.trim()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::loading::TextFile;
+    use crate::loading::{Folder, TextFile};
 
     const DOCUMENT: &str = "= Oats =\n\nInfobox\n- Colour: pale yellow\n\nOats are a cereal. They grow in the north.\n\
                             == Uses ==\nHorses eat oats. People eat oats,\n  too.\n== History ==\nOats came late.\n";
