@@ -24,6 +24,8 @@ pub struct Folders {
 pub struct Loading {
     /// Every citation, with its place.
     pub citations: Vec<CitedAt>,
+    /// Every stretch of the documents that is left uncited for a reason.
+    pub uncited: Vec<CitedAt>,
     /// All that is wrong.
     pub report: Report,
     knowledge: Knowledge,
@@ -85,7 +87,8 @@ impl Loading {
     /// Loads and checks all that is in the folders.
     pub fn of(folders: &Folders) -> Self {
         let mut report = Report::default();
-        let Loaded { knowledge, requirements, citations } = Knowledge::load(&folders.facts, &mut report);
+        let Loaded { knowledge, requirements, citations, uncited } =
+            Knowledge::load(&folders.facts, &mut report);
         let locales = Locale::read_all(&folders.locales, &requirements.entities, &mut report);
         let tables: Vec<QuestionTable> = locales
             .iter()
@@ -104,7 +107,7 @@ impl Loading {
         if let Some(catalog) = &catalog {
             catalog.prove(&folders.locales, &requirements, &kinds, &mut report);
         }
-        Self { citations, report, knowledge, tables, catalog }
+        Self { citations, uncited, report, knowledge, tables, catalog }
     }
 
     /// The program, its matcher trained, if the data holds no error.

@@ -169,13 +169,14 @@ fn every_question_on_a_button_is_understood_as_meant() {
 
 #[test]
 fn wrong_usage_is_exit_code_2() {
-    let wrong: [&[&str]; 8] = [
+    let wrong: [&[&str]; 9] = [
         &[],
         &["aks"],
         &["ask"],
         &["ask", "--lang", "xx", "Hello!"],
         &["ask", "--jsonl", "Hello!"],
         &["check", "--fix-seals"],
+        &["check", "--coverage"],
         &["check", "--sources", "no/such/folder"],
         &["check", "--facts", "no/such/folder"],
     ];

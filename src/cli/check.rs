@@ -8,8 +8,8 @@ use std::{fs, ops::Range};
 use clap::Args;
 
 use crate::app::{Folders, Loading};
-use crate::knowledge::{CitedAt, Documents, PassageError};
-use crate::loading::{Folder, Report};
+use crate::knowledge::{Coverage, DocumentCoverage, Documents, Stretch, verify};
+use crate::loading::Folder;
 
 use super::{Cli, Failure, require_folder};
 
@@ -21,6 +21,9 @@ pub(super) struct CheckArgs {
     /// Write the right seals into the facts of --facts, or print them where they are built in
     #[arg(long, requires = "sources")]
     fix_seals: bool,
+    /// Also list what no citation covers, and how much of each document is cited
+    #[arg(long, requires = "sources")]
+    coverage: bool,
 }
 
 pub(super) fn check(args: &CheckArgs, cli: &Cli) -> Result<(), Failure> {
@@ -30,15 +33,12 @@ pub(super) fn check(args: &CheckArgs, cli: &Cli) -> Result<(), Failure> {
         fix_seals(documents, &folders, cli.mounted_facts())?;
         folders = cli.folders()?;
     }
-    let Loading { citations, mut report, .. } = Loading::of(&folders);
-    if let Some(documents) = &documents {
-        for cited in &citations {
-            if let Err(error) = documents.verify(&cited.citation) {
-                report_passage(cited, &error, &mut report);
-            }
-        }
-    }
+    let Loading { citations, uncited, mut report, .. } = Loading::of(&folders);
+    let coverage = documents.map(|documents| verify(&documents, &citations, &uncited, &mut report));
     write!(io::stdout().lock(), "{report}")?;
+    if let Some(coverage) = coverage.filter(|_| args.coverage) {
+        write_coverage(&coverage)?;
+    }
     if report.has_errors() { Err(Failure::Broken(String::new())) } else { Ok(()) }
 }
 
@@ -48,29 +48,40 @@ fn read_documents(path: &Path) -> Result<Documents, Failure> {
     Ok(Documents::read(&folder))
 }
 
-fn report_passage(cited: &CitedAt, error: &PassageError, report: &mut Report) {
-    let (code, help) = match error {
-        PassageError::NoDocument(_) => ("document-missing", "put <source>.txt into the folder of documents"),
-        PassageError::NoSection(_) => ("section-missing", "correct the section's name"),
-        PassageError::NotThere(_) => ("passage-missing", "quote the document's own words"),
-        PassageError::Elsewhere { .. } => ("passage-moved", "name the section where it is"),
-        PassageError::Ambiguous(_) => ("passage-ambiguous", "quote one more word"),
-        PassageError::Reversed(_) => {
-            ("passage-reversed", "let 'to' end what 'from' begins, without sharing a word")
+fn write_coverage(coverage: &Coverage) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    for document in &coverage.documents {
+        for Stretch { place, section, words } in &document.uncovered {
+            writeln!(output, "{place}: uncovered in {section}: '{}'", shortened(words))?;
         }
-        PassageError::Changed(_) => {
-            ("seal-broken", "read the passage again, then run with --fix-seals if the claim still holds")
-        }
-    };
-    let place = if matches!(error, PassageError::Changed(_)) { &cited.seal.place } else { &cited.place };
-    report.error(code, place.clone(), error.to_string(), help);
+        let DocumentCoverage { path, left, uncovered, .. } = document;
+        let (whole, tenth) = (document.cited_per_mille() / 10, document.cited_per_mille() % 10);
+        let rest = format!("stretches left for a reason: {left}, uncovered: {}", uncovered.len());
+        writeln!(output, "{path}: {whole}.{tenth}% cited; {rest}")?;
+    }
+    Ok(())
+}
+
+/// Words that fit a line: where they are many, the first and the last.
+fn shortened(words: &str) -> String {
+    const FIRST: usize = 60;
+    const LAST: usize = 40;
+    let starts: Vec<usize> = words.char_indices().map(|(at, _)| at).collect();
+    if starts.len() <= FIRST + LAST {
+        return words.to_owned();
+    }
+    let (first, last) = (&words[..starts[FIRST]], &words[starts[starts.len() - LAST]..]);
+    let first = first.rsplit_once(' ').map_or(first, |(whole, _)| whole);
+    let last = last.split_once(' ').map_or(last, |(_, whole)| whole);
+    format!("{first} … {last}")
 }
 
 /// Puts the seal that each passage has in place of the one written, where they differ.
 fn fix_seals(documents: &Documents, folders: &Folders, mounted: Option<&Path>) -> Result<(), Failure> {
     let mut fixes: BTreeMap<String, Vec<(Range<usize>, String)>> = BTreeMap::new();
     let mut output = io::stdout().lock();
-    for cited in Loading::of(folders).citations {
+    let Loading { citations, uncited, .. } = Loading::of(folders);
+    for cited in citations.into_iter().chain(uncited) {
         let Ok(seal) = documents.seal(&cited.citation) else { continue };
         if seal == cited.citation.seal {
             continue;

@@ -11,9 +11,9 @@ use crate::domain::{
 use crate::loading::{Folder, Place, Report, Text, TextFile, TomlTable};
 
 use super::citations::{self, CitedAt};
-use super::without_duplicates;
+use super::{uncited, without_duplicates};
 
-const LISTS: [&str; 3] = ["sources.toml", "entities.toml", "intents.toml"];
+const LISTS: [&str; 4] = ["sources.toml", "entities.toml", "intents.toml", uncited::FILE];
 
 /// A Fluent message that every locale must have.
 #[derive(Clone, Debug)]

@@ -2,11 +2,14 @@
 
 mod citations;
 mod entities;
+mod coverage;
 mod documents;
 mod facts;
 mod intents;
 mod passages;
 mod sources;
+mod uncited;
+mod verification;
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -15,9 +18,11 @@ use crate::domain::{Asks, Entity, EntityId, Fact, FactId, Intent, IntentId, Sour
 use crate::loading::{Folder, Place, Report, TomlTable};
 
 pub use citations::CitedAt;
+pub use coverage::{Coverage, DocumentCoverage, Stretch};
 pub use documents::Documents;
 pub use facts::RequiredMessage;
 pub use passages::PassageError;
+pub use verification::verify;
 
 /// All that is known, every reference in it resolved.
 #[derive(Debug)]
@@ -52,6 +57,8 @@ pub struct Loaded {
     pub requirements: Requirements,
     /// Every citation, with its place.
     pub citations: Vec<CitedAt>,
+    /// Every stretch of the documents that is left uncited for a reason.
+    pub uncited: Vec<CitedAt>,
 }
 
 impl Knowledge {
@@ -61,6 +68,7 @@ impl Knowledge {
         let entities = entities::read(folder, report);
         let read = facts::read(folder, &sources, &entities, report);
         entities::check_dates(&entities, &read.placed, report);
+        let uncited = uncited::read(folder, &sources, report);
         let intents = intents::read(folder, &read.placed, report);
         let asked = entities.iter().filter(|(entity, _)| !entity.is_unasked);
         let requirements = Requirements {
@@ -76,7 +84,7 @@ impl Knowledge {
             facts: Indexed::new(values(read.placed), |fact| fact.id.clone()),
             intents: Indexed::new(values(intents), |intent| intent.id.clone()),
         };
-        Loaded { knowledge, requirements, citations: read.citations }
+        Loaded { knowledge, requirements, citations: read.citations, uncited }
     }
 
     /// The documents.

@@ -77,8 +77,11 @@ impl Documents {
     /// # Errors
     /// When the passage is not to be found in just one place.
     pub fn seal(&self, citation: &Citation) -> Result<Seal, PassageError> {
-        let Passage { document, section, bytes } = self.find(citation)?;
-        Ok(seal_of(&self.documents[document].sections[section].text[bytes]))
+        self.find(citation).map(|passage| seal_of(self.text(&passage)))
+    }
+
+    pub(super) fn text(&self, passage: &Passage) -> &str {
+        &self.documents[passage.document].sections[passage.section].text[passage.bytes.clone()]
     }
 
     /// Whether the citation points at one passage, and that has not changed.
