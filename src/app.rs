@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::answering::{Answer, answer, answer_to};
+use crate::answering::{Answer, answer, answer_to, answer_with};
 use crate::built_in;
-use crate::domain::{Asks, IntentId, LanguageId, Question, Request, SmallTalkKind};
+use crate::domain::{Asks, FactId, IntentId, LanguageId, Question, Request, SmallTalkKind};
 use crate::knowledge::{CitedAt, Knowledge, Loaded};
 use crate::loading::{Folder, Report};
 use crate::localization::{Catalog, Locale, Localizer, Message, Reply, ReportAddress, RichText, Saying};
@@ -166,6 +166,17 @@ impl App {
     pub fn command(&self, asks: &Asks, language: &LanguageId) -> Option<Picked<'_>> {
         let intent = self.knowledge.intent_for(asks)?;
         self.pick(&Request::plain(intent.id.clone()), language)
+    }
+
+    /// One fact, as readers will see it; `None` when there is no such one.
+    pub fn fact(&self, id: &FactId, language: &LanguageId) -> Option<Reply> {
+        let answer = answer_with(&self.knowledge, id)?;
+        Some(self.localizer(language).whole(|localizer| localizer.reply(&answer)))
+    }
+
+    /// The ids of all facts.
+    pub fn facts(&self) -> impl Iterator<Item = &FactId> {
+        self.knowledge.facts().iter().map(|fact| &fact.id)
     }
 
     /// Offers a button for reports of mistakes below each answer.

@@ -6,6 +6,8 @@ use std::{env, fmt, fs};
 
 use url::Url;
 
+use crate::localization::{ReportAddress, ReportAddressError};
+
 /// The variable that holds the bot's token; with `_FILE` behind it, one that names a file with it.
 const TOKEN: &str = "TELOXIDE_TOKEN";
 /// The variable that says where everything is kept. It may hold a password, so it is no flag.
@@ -75,6 +77,19 @@ pub struct Config {
     pub database: Database,
     /// Where health and metrics are served.
     pub ops_listen: SocketAddr,
+    /// Where people report mistakes.
+    pub reports: Option<ReportAddress>,
+}
+
+/// The settings of `run` that are flags, as they are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Flags<'a> {
+    /// Another Bot API server.
+    pub api_url: Option<&'a str>,
+    /// Where health and metrics are served.
+    pub ops_listen: &'a str,
+    /// Where people report mistakes.
+    pub report_url: Option<&'a str>,
 }
 
 impl Config {
@@ -82,15 +97,16 @@ impl Config {
     ///
     /// # Errors
     /// One line for each problem, each with what to do.
-    pub fn read(api_url: Option<&str>, ops_listen: &str) -> Result<Self, Vec<String>> {
+    pub fn read(flags: Flags<'_>) -> Result<Self, Vec<String>> {
         let mut problems = Vec::new();
         let token = read_token().map_err(|problem| problems.push(problem)).ok();
-        let api_url = read_url(api_url).map_err(|problem| problems.push(problem)).ok();
+        let api_url = read_url(flags.api_url).map_err(|problem| problems.push(problem)).ok();
         let database = read_database().map_err(|problem| problems.push(problem)).ok();
-        let ops_listen = read_ops_listen(ops_listen).map_err(|problem| problems.push(problem)).ok();
-        match (token, api_url, database, ops_listen) {
-            (Some(token), Some(api_url), Some(database), Some(ops_listen)) => {
-                Ok(Self { token, api_url, database, ops_listen })
+        let ops_listen = read_ops_listen(flags.ops_listen).map_err(|problem| problems.push(problem)).ok();
+        let reports = read_reports(flags.report_url).map_err(|problem| problems.push(problem)).ok();
+        match (token, api_url, database, ops_listen, reports) {
+            (Some(token), Some(api_url), Some(database), Some(ops_listen), Some(reports)) => {
+                Ok(Self { token, api_url, database, ops_listen, reports })
             }
             _ => Err(problems),
         }
@@ -134,6 +150,16 @@ fn read_token() -> Result<Secret, String> {
     } else {
         Err(format!("{TOKEN} has not the form of a token (123456:ABC…): copy it from @BotFather again"))
     }
+}
+
+fn read_reports(written: Option<&str>) -> Result<Option<ReportAddress>, String> {
+    let written = written.map(str::trim).filter(|written| !written.is_empty());
+    let read = |written: &str| {
+        written.parse().map_err(|error: ReportAddressError| {
+            format!("TARIKH_REPORT_URL: {error}: write one like https://example.org/new?title={{facts}}")
+        })
+    };
+    written.map(read).transpose()
 }
 
 fn read_database() -> Result<Database, String> {

@@ -5,7 +5,7 @@ mod findings;
 mod requests;
 
 pub use findings::{Agreement, Findings, Layout, Lead, Shown, Testified};
-pub use requests::{answer_to, first_questions};
+pub use requests::{answer_to, answer_with, first_questions};
 
 use crate::domain::{Request, SmallTalkKind};
 use crate::knowledge::Knowledge;

@@ -6,7 +6,7 @@ use super::events::{Event, events, of_each_year, when};
 use super::findings::{Findings, Layout, Lead, Shown};
 use super::{Answer, Missing};
 use crate::domain::{
-    Asks, Aspect, Difference, EntityId, EntityKind, Fact, HistoricalDate, IntentId, Order, Period, Request,
+    Asks, Aspect, Difference, EntityId, EntityKind, Fact, FactId, HistoricalDate, IntentId, Order, Period, Request,
     Slot, Span, Testimony,
 };
 use crate::knowledge::Knowledge;
@@ -55,6 +55,14 @@ pub fn answer_to<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answ
         (Asks::Sources, None) => Some(Answer::Documents(request.clone())),
         _ => None,
     }
+}
+
+/// One fact alone; `None` where there is no such one.
+pub fn answer_with<'k>(knowledge: &'k Knowledge, id: &FactId) -> Option<Answer<'k>> {
+    let shown = NonEmpty::new(Shown::whole(knowledge.fact(id)?));
+    let asked = questions_on(knowledge, &shown);
+    let request = asked.first().cloned().unwrap_or_else(|| Request::plain(IntentId::new(id.as_str())));
+    Some(Answer::Findings(Findings { next: asked, ..Findings::new(&request, shown) }))
 }
 
 fn about_entity(knowledge: &Knowledge, entity: EntityId) -> Option<Request> {

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::domain::{LanguageId, Question, Request};
 
 use super::record::Record;
-use super::{Cli, Failure};
+use super::{Cli, Failure, chosen_language};
 
 /// The longest line of `--jsonl`, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -82,14 +82,6 @@ pub(super) fn ask(args: &AskArgs, cli: &Cli) -> Result<(), Failure> {
         writeln!(output, "{}", exchange.reply.text.to_plain())?;
     }
     Ok(())
-}
-
-fn chosen_language(app: &App, code: &str) -> Result<LanguageId, Failure> {
-    let language = app.languages().iter().find(|language| language.as_str() == code);
-    language.cloned().ok_or_else(|| {
-        let codes: Vec<&str> = app.languages().iter().map(LanguageId::as_str).collect();
-        Failure::Usage(format!("tarikh: --lang {code}: there is no such language; use {}", codes.join(", ")))
-    })
 }
 
 fn answer_lines(

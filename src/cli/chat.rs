@@ -48,7 +48,7 @@ pub(super) fn chat(cli: &Cli) -> Result<(), Failure> {
 }
 
 /// The language of the system, from the variables in the order that POSIX gives them.
-fn system_language() -> Option<String> {
+pub(super) fn system_language() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|variable| env::var(variable).ok())

@@ -4,6 +4,7 @@ mod ask;
 mod chat;
 mod check;
 mod eval;
+mod fact;
 mod health;
 mod record;
 mod run;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::app::{App, Folders, Loading};
+use crate::domain::LanguageId;
 
 /// Answers history questions from cited sources, in the asker's language.
 #[derive(Debug, Parser)]
@@ -44,6 +46,8 @@ enum Command {
     Ask(ask::AskArgs),
     /// Report every problem in facts and locales
     Check(check::CheckArgs),
+    /// Show a fact as readers will see it
+    Fact(fact::FactArgs),
     /// Measure the matcher on labelled questions
     Eval(eval::EvalArgs),
 }
@@ -79,6 +83,7 @@ pub fn main() -> ExitCode {
         Command::Chat => chat::chat(&cli),
         Command::Ask(args) => ask::ask(args, &cli),
         Command::Check(args) => check::check(args, &cli),
+        Command::Fact(args) => fact::fact(args, &cli),
         Command::Eval(args) => eval::eval(args, &cli),
     };
     let (code, message) = match outcome {
@@ -120,6 +125,14 @@ impl Cli {
         }
         Loading::of(&self.folders()?).usable().map_err(|report| Failure::Broken(report.to_string()))
     }
+}
+
+fn chosen_language(app: &App, code: &str) -> Result<LanguageId, Failure> {
+    let language = app.languages().iter().find(|language| language.as_str() == code);
+    language.cloned().ok_or_else(|| {
+        let codes: Vec<&str> = app.languages().iter().map(LanguageId::as_str).collect();
+        Failure::Usage(format!("tarikh: --lang {code}: there is no such language; use {}", codes.join(", ")))
+    })
 }
 
 /// A folder that was named; an empty name, as an unset variable in a script gives, is none.

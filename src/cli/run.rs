@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
 
-use crate::config::Config;
+use crate::config::{Config, Flags};
 use crate::operations::{
     LogFormat, Metrics, Status, listen, report_panics_by_place, serve, start_logs, stop_requested,
 };
@@ -34,6 +34,10 @@ pub(super) struct RunArgs {
     /// Keep to Telegram's limits, and people to the bot's; `off` only to measure, with a Bot API server of one's own
     #[arg(long, env = "TARIKH_LIMITS", value_enum, default_value = "on")]
     limits: Switch,
+    /// Where people report mistakes: an address in which `{facts}` stands for the facts in question; without it
+    /// there is no button for that
+    #[arg(long, env = "TARIKH_REPORT_URL", value_name = "URL")]
+    report_url: Option<String>,
     #[command(flatten)]
     ops: OpsArgs,
 }
@@ -46,13 +50,18 @@ enum Switch {
 }
 
 pub(super) fn run(args: &RunArgs, cli: &Cli) -> Result<(), Failure> {
-    let config = Config::read(args.api_url.as_deref(), &args.ops.ops_listen).map_err(|problems| {
+    let flags = Flags {
+        api_url: args.api_url.as_deref(),
+        ops_listen: &args.ops.ops_listen,
+        report_url: args.report_url.as_deref(),
+    };
+    let config = Config::read(flags).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|problem| format!("tarikh: {problem}")).collect();
         Failure::Usage(lines.join("\n"))
     })?;
     start_logs(&args.log, args.log_format).map_err(|error| Failure::Usage(format!("tarikh: {error}")))?;
     report_panics_by_place();
-    let app = Arc::new(cli.load()?);
+    let app = Arc::new(cli.load()?.with_reports(config.reports));
     let runtime = tokio::runtime::Runtime::new()?;
     let outcome = runtime.block_on(async {
         let mut stop = std::pin::pin!(stop_requested()?);
