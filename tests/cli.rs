@@ -8,8 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 use tarikh::app::App;
-use tarikh::domain::Question;
-use tarikh::understanding::Decision;
+use tarikh::domain::{Question, Request};
 
 fn tarikh(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tarikh"));
@@ -159,9 +158,9 @@ fn every_question_on_a_button_is_understood_as_meant() {
             for hint in app.languages() {
                 let question =
                     Question { text: title.to_owned(), language_code: Some(hint.to_string()), chosen: None };
-                let understood = app.exchange(&question).understanding;
-                assert_eq!(understood.decision, Decision::Intent(intent.clone()), "{title}");
-                assert_eq!(understood.language, *language, "{title}");
+                let exchange = app.exchange(&question, None);
+                assert_eq!(exchange.answer.request(), Some(&Request::plain(intent.clone())), "{title}");
+                assert_eq!(exchange.understanding.language, *language, "{title}");
             }
         }
     }

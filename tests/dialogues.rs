@@ -49,10 +49,13 @@ fn play(app: &App, language: &LanguageId, written: &str) -> String {
     let heading: String =
         written.lines().take_while(|line| !line.starts_with(PERSON)).collect::<Vec<_>>().join("\n");
     let mut played = format!("{}\n", heading.trim_end());
+    let mut before = None;
     for said in written.lines().filter_map(|line| line.strip_prefix(PERSON)) {
         let question =
             Question { text: said.to_owned(), language_code: Some(language.to_string()), chosen: None };
-        let reply = app.reply(&question);
+        let exchange = app.exchange(&question, before.as_ref());
+        before = exchange.answer.request().cloned().or(before);
+        let reply = exchange.reply;
         let buttons: Vec<String> = reply.buttons.iter().map(|button| format!("- {}", button.label)).collect();
         write!(played, "\n{PERSON}{said}\n\n{}\n", reply.text.to_plain()).unwrap();
         if !buttons.is_empty() {

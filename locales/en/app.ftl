@@ -54,6 +54,7 @@ source-silent = “{ $title }” says nothing about this. The other documents sa
 ## Asking back
 
 sure = This is what the documents say; please check for yourself in the passages named below:
+no-more = That is all that my documents say about it.
 no-context = I do not know what that refers to. Please ask the whole question.
 
 ## Not an answer

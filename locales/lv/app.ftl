@@ -37,6 +37,7 @@ agreement-scope = Pretrunu avotos te nav: tie stāsta par dažādām lietām vai
 source-says = Dokumentā „{ $title }“ par to teikts:
 source-silent = Dokumentā „{ $title }“ par to nekas nav teikts. Pārējos dokumentos teikts:
 sure = Tā ir teikts dokumentos; lūdzu, pārbaudiet to tālāk norādītajās vietās:
+no-more = Tas ir viss, kas par to teikts manos dokumentos.
 no-context = Nesaprotu, uz ko tas attiecas. Lūdzu, uzdodiet jautājumu pilnībā.
 
 ## Not an answer

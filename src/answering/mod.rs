@@ -46,6 +46,8 @@ pub enum Missing {
     Far,
     /// Nothing is dated to that time.
     Events,
+    /// All of it has been said.
+    More,
     /// There is no point of dispute.
     Disputes,
     /// It goes on from an answer that is not there.

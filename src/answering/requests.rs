@@ -74,7 +74,9 @@ fn about_entity(knowledge: &Knowledge, entity: EntityId) -> Option<Request> {
 fn entity_facts<'k>(knowledge: &'k Knowledge, request: &Request, entity: &EntityId) -> Option<Answer<'k>> {
     knowledge.entity(entity)?;
     let facts = knowledge.facts_about(entity).into_iter().map(Shown::whole).collect();
-    let (shown, more) = part(facts, request.part, FACTS)?;
+    let Some((shown, more)) = part(facts, request.part, FACTS) else {
+        return Some(unknown(knowledge, Missing::More, &[]));
+    };
     let mut findings = Findings::new(request, shown);
     findings.leads.push(Lead::Entity(entity.clone()));
     let mut findings = findings.voiced();
@@ -122,7 +124,8 @@ fn happenings<'k>(
         happened.reverse();
     }
     let Some((mut page, more)) = part(happened, request.part, EVENTS) else {
-        return Some(unknown(knowledge, Missing::Events, &neighbours(knowledge, request, &period)));
+        let why = if request.part > 1 { Missing::More } else { Missing::Events };
+        return Some(unknown(knowledge, why, &neighbours(knowledge, request, &period)));
     };
     if order == Order::Before {
         page = NonEmpty::from_vec(page.into_iter().rev().collect())?;
@@ -187,7 +190,8 @@ fn disputes<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answer<'k
         }
     }
     let Some((page, more)) = part(disputed, request.part, DISPUTES) else {
-        return Some(unknown(knowledge, Missing::Disputes, &[]));
+        let why = if request.part > 1 { Missing::More } else { Missing::Disputes };
+        return Some(unknown(knowledge, why, &[]));
     };
     let mut findings = Findings::new(request, page.map(Shown::whole));
     findings.next = more.then(|| request.continued()).into_iter().collect();

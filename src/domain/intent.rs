@@ -68,6 +68,11 @@ impl Asks {
         ("sources", Self::Sources),
     ];
 
+    /// Whether the question has an open place that must be filled.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Entity | Self::Events(_))
+    }
+
     /// The facts that are listed, if it is they that are asked for.
     pub fn facts(&self) -> impl Iterator<Item = &FactId> {
         let facts = match self {

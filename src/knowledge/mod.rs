@@ -42,6 +42,8 @@ pub struct Requirements {
     pub entities: Vec<(EntityId, Place)>,
     /// Those of them that questions name.
     pub asked: Vec<EntityId>,
+    /// Questions with an open place: none of them fits a button.
+    pub open: Vec<IntentId>,
     /// Questions.
     pub intents: Vec<(IntentId, Place)>,
     /// What the documents are called.
@@ -71,9 +73,11 @@ impl Knowledge {
         let uncited = uncited::read(folder, &sources, report);
         let intents = intents::read(folder, &read.placed, report);
         let asked = entities.iter().filter(|(entity, _)| !entity.is_unasked);
+        let open = intents.iter().filter(|(intent, _)| intent.asks.is_open());
         let requirements = Requirements {
             messages: read.messages,
             entities: entities.iter().map(|(entity, place)| (entity.id.clone(), place.clone())).collect(),
+            open: open.map(|(intent, _)| intent.id.clone()).collect(),
             asked: asked.map(|(entity, _)| entity.id.clone()).collect(),
             intents: intents.iter().map(|(intent, place)| (intent.id.clone(), place.clone())).collect(),
             sources: sources.iter().map(|(source, _)| source.id.clone()).collect(),

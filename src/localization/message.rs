@@ -48,6 +48,8 @@ messages! {
     UnknownFar = "unknown-far";
     /// Nothing is dated to the time that was named.
     EventsNone = "events-none";
+    /// All of a long answer has been given.
+    NoMore = "no-more";
     /// It goes on from an answer that is not there.
     NoContext = "no-context";
     /// On a button: the rest of a long answer.

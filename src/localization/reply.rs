@@ -141,6 +141,7 @@ impl<'a> Localizer<'a> {
                     Missing::Near => Message::UnknownNear,
                     Missing::Far => Message::UnknownFar,
                     Missing::Events => Message::EventsNone,
+                    Missing::More => Message::NoMore,
                     Missing::Disputes => Message::DisputesNone,
                     Missing::Context => Message::NoContext,
                 };

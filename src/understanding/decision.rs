@@ -36,6 +36,8 @@ const SMALLTALK_WORDS: f32 = 0.6;
 const SMALLTALK_LIKELY: f32 = 0.6;
 /// The longest message that goes on from an answer without a word of its own, in words.
 const LONGEST_FOLLOW_UP: usize = 8;
+/// So many words beside the name of a document are no question, but ask for what it says of the one before.
+const LONGEST_REST: usize = 2;
 /// A question of its own about someone is answered by it even where a question by name is likelier, up to this
 /// score more.
 const OWN: f32 = 4.0;
@@ -115,15 +117,22 @@ impl Decider<'_> {
         if let Some(decided) = self.known_sentence(question).or_else(|| self.voiced(question)) {
             return decided;
         }
-        let decided = self.weighed(question);
-        let goes_on = self.before.is_some() && !decided.is_request();
+        let goes_on = self.before.is_some();
         let rest = goes_on.then(|| self.lexicon.phrases().without_opening(question)).flatten();
-        let anew = rest.map(|rest| self.known_sentence(&rest).unwrap_or_else(|| self.weighed(&rest)));
+        let rest = rest.filter(|rest| !rest.is_empty());
+        if let Some(decided) = rest.as_ref().and_then(|rest| self.known_sentence(rest)) {
+            return decided;
+        }
+        let decided = self.weighed(question);
+        let anew = rest.filter(|_| !decided.is_request()).map(|rest| self.weighed(&rest));
         anew.filter(Decided::is_request).unwrap_or(decided)
     }
 
     /// What a sentence of the tables is, word for word, names and times apart.
     fn known_sentence(&self, words: &[&str]) -> Option<Decided> {
+        if let Some(at) = self.lexicon.button(words) {
+            return Some(self.known_topic(at, words));
+        }
         let exact = self.lexicon.exact(words);
         let mentions = self.mentions(words);
         let open = self.known_open_sentence(words, &mentions);
@@ -195,9 +204,12 @@ impl Decider<'_> {
                 (if is_one { Voice::Source(source.clone()) } else { Voice::Agreement }, rest)
             }
         };
-        let again = || self.before.map(|before| Decided::new(Decision::Request(before.voiced(voice.clone())), 1.0));
-        if rest.is_empty() {
-            return Some(again().unwrap_or(Decided::new(Decision::Lost, 1.0)));
+        let rest = phrases.without_opening(&rest).unwrap_or(rest);
+        let is_short = rest.len() <= LONGEST_REST && self.lexicon.exact(&rest).is_none();
+        match self.before {
+            Some(before) if is_short => return Some(Decided::new(Decision::Request(before.voiced(voice)), 1.0)),
+            None if rest.is_empty() => return Some(Decided::new(Decision::Lost, 1.0)),
+            _ => {}
         }
         let mut decided = self.known_sentence(&rest).unwrap_or_else(|| self.weighed(&rest));
         match &mut decided.decision {

@@ -71,6 +71,7 @@ pub struct Lexicon {
     languages: Languages,
     vocabularies: Vec<Vocabulary>,
     exact: HashKeyed<Option<usize>>,
+    buttons: HashKeyed<usize>,
     finder: Finder,
     phrases: Phrases,
     titles: HashMap<LanguageId, HashMap<IntentId, String>>,
@@ -115,10 +116,6 @@ impl Lexicon {
                 }
             }
         }
-        // A title is a button: it means its intent, whatever else is asked in these words.
-        for (class, title) in &titles {
-            exact.insert(sentence_key(title), Some(*class));
-        }
         // The larger training comes last, so that what it takes is given back to the system whole.
         let languages = Languages::learn(tables);
         Self {
@@ -134,6 +131,7 @@ impl Lexicon {
             intents,
             examples: examples.len(),
             exact,
+            buttons: titles.iter().map(|(class, title)| (sentence_key(title), *class)).collect(),
             titles: tables.iter().map(|table| (table.language.clone(), table.titles.clone())).collect(),
             topics,
         }
@@ -199,6 +197,11 @@ impl Lexicon {
     /// The score of each topic for some words.
     pub(super) fn scores(&self, words: &[&str]) -> Vec<f32> {
         self.classifier.scores(words.iter().copied())
+    }
+
+    /// The place among all topics of the one whose button says these words: they mean it, whatever else is asked so.
+    pub(super) fn button(&self, words: &[&str]) -> Option<usize> {
+        self.buttons.get(&words_key(words.iter().copied())).copied()
     }
 
     /// The place among all topics of the one whose sentence this is, word by word.

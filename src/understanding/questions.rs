@@ -17,7 +17,7 @@ const LONGEST_TITLE: usize = 64;
 pub struct QuestionTable {
     /// The language.
     pub(super) language: LanguageId,
-    /// What the button of each intent says: a question.
+    /// What the button of each intent without an open place says: a question.
     pub(super) titles: HashMap<IntentId, String>,
     /// How each intent is asked.
     pub(super) intents: Vec<(IntentId, Sentences)>,
@@ -48,7 +48,7 @@ impl QuestionTable {
         severity: Severity,
         report: &mut Report,
     ) -> Self {
-        let mut reader = Reader { severity, ..Reader::default_for(&required.intents) };
+        let mut reader = Reader { severity, ..Reader::default_for(required) };
         let mut table = Self {
             titles: HashMap::new(),
             intents: Vec::new(),
@@ -86,13 +86,14 @@ impl QuestionTable {
 
 struct Reader<'a> {
     required: &'a [(IntentId, Place)],
+    open: &'a [IntentId],
     severity: Severity,
     sentences: Sentencing,
 }
 
 impl<'a> Reader<'a> {
-    fn default_for(required: &'a [(IntentId, Place)]) -> Self {
-        Self { required, severity: Severity::Error, sentences: Sentencing::default() }
+    fn default_for(required: &'a Requirements) -> Self {
+        Self { required: &required.intents, open: &required.open, severity: Severity::Error, sentences: Sentencing::default() }
     }
 
     fn sayings(&mut self, language: &LanguageId, locales: &Folder) -> Vec<Sentence> {
@@ -143,7 +144,8 @@ impl<'a> Reader<'a> {
             };
             let claimant = Claimant::Intent(id.clone());
             let place = table.place();
-            if let Some(title) = table.string("title", report) {
+            let title = if self.open.contains(id) { None } else { table.string("title", report) };
+            if let Some(title) = title {
                 self.check_title(&title, &claimant, titles, report);
                 titles.insert(id.clone(), title.text);
             }
