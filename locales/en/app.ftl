@@ -76,6 +76,7 @@ privacy =
     • Your question, until it is answered. It leaves my database within a minute after that.
     • If answering fails again and again: the message, for at most 7 days.
     • Message numbers without text or sender, for two days, so that nothing is answered twice.
+    • What your last question was about, as ids without your words, for less than an hour, so that the next one can go on from it.
     • The language that this chat has chosen.
 
     Nobody’s words are written to logs. /forget deletes at once what I keep of this chat.

@@ -59,6 +59,7 @@ privacy =
     • Jūsu jautājumu – līdz brīdim, kad uz to atbildu. Pēc tam tas minūtes laikā pazūd no manas datubāzes.
     • Ziņu, uz kuru vairākkārt neizdodas atbildēt, – ne ilgāk par 7 dienām.
     • Ziņu numurus bez teksta un sūtītāja – divas dienas, lai uz vienu un to pašu ziņu neatbildētu divreiz.
+    • To, par ko bija jūsu pēdējais jautājums (tikai tēmas apzīmējumu, ne jūsu vārdus), – mazāk par stundu, lai varētu jautāt tālāk.
     • Šajā sarunā izvēlēto valodu.
 
     Neviena rakstītais nenonāk programmas žurnālfailos. Komanda /forget uzreiz izdzēš visu, ko glabāju par šo sarunu.

@@ -7,7 +7,7 @@ use super::mention_table::FollowUp;
 use super::mentions::Mentions;
 use super::templates::SOURCE;
 use super::vocabulary::Evidence;
-use crate::domain::{Aspect, Request, SmallTalkKind, Voice};
+use crate::domain::{Aspect, Request, Slot, SmallTalkKind, Voice};
 
 // Fitted by logistic regression to all of tests/questions, in scope against out of scope, and
 // rounded. `tarikh eval tests/questions/*.jsonl` measures the result, on the lines it was fitted to.
@@ -205,13 +205,13 @@ impl Decider<'_> {
             }
         };
         let rest = phrases.without_opening(&rest).unwrap_or(rest);
-        let is_short = rest.len() <= LONGEST_REST && self.lexicon.exact(&rest).is_none();
-        match self.before {
-            Some(before) if is_short => return Some(Decided::new(Decision::Request(before.voiced(voice)), 1.0)),
-            None if rest.is_empty() => return Some(Decided::new(Decision::Lost, 1.0)),
-            _ => {}
+        if rest.is_empty() && self.before.is_none() {
+            return Some(Decided::new(Decision::Lost, 1.0));
         }
         let mut decided = self.known_sentence(&rest).unwrap_or_else(|| self.weighed(&rest));
+        if let Some(before) = self.before.filter(|_| rest.len() <= LONGEST_REST && !decided.is_request()) {
+            return Some(Decided::new(Decision::Request(before.voiced(voice)), 1.0));
+        }
         match &mut decided.decision {
             Decision::Request(request) => request.voice = voice,
             Decision::Clarify(requests) => requests.iter_mut().for_each(|request| request.voice = voice.clone()),
@@ -265,7 +265,9 @@ impl Decider<'_> {
             return Decision::Request(best.clone());
         }
         let possible = likely.iter().take_while(|(score, _)| most - score < POSSIBLE).count();
-        Decision::Clarify(self.nearest(weighed, mentions).into_iter().take(if is_clear { 1 } else { possible }).collect())
+        let meant = if is_clear { 1 } else { possible.min(NEAREST) };
+        let fitting = likely.into_iter().map(|(_, request)| request);
+        Decision::Clarify(fitting.filter(|request| self.lexicon.fits_button(request)).take(meant).collect())
     }
 
     /// What can be asked, the slots filled with what is named, by falling score.
@@ -292,8 +294,12 @@ impl Decider<'_> {
 
     /// The nearest questions that a button can ask, each once. "After 1919" would look like "1919" on it.
     fn nearest(&self, weighed: &Weighed, mentions: &Mentions) -> Vec<Request> {
-        let requests = self.ranked(weighed, mentions).into_iter().map(|(_, request)| request);
-        requests.filter(|request| self.lexicon.fits_button(request)).take(NEAREST).collect()
+        let ranked = self.ranked(weighed, mentions).into_iter().map(|(_, request)| request);
+        let mut requests: Vec<Request> = ranked.filter(|request| self.lexicon.fits_button(request)).collect();
+        // Of whom the question names something is known, even if not that.
+        requests.sort_by_key(|request| !matches!(request.slot, Some(Slot::Entity(_))));
+        requests.truncate(NEAREST);
+        requests
     }
 
     fn mentions(&self, words: &[&str]) -> Mentions {
