@@ -10,13 +10,13 @@ WORKDIR /tarikh
 ENV RUSTFLAGS="-C target-feature=+crt-static"
 COPY Cargo.toml Cargo.lock ./
 RUN mkdir -p src benches/telegram && touch src/lib.rs benches/telegram/main.rs \
-    && echo 'fn main() {}' > src/main.rs \
+    && echo "fn main() {}" | tee src/main.rs > build.rs \
     && cargo build --release --locked --target "$(rustc -vV | sed -n 's/^host: //p')"
 
 FROM dependencies AS build
 COPY . .
 # Copied files may be older than what was built of the empty ones above.
-RUN find src -type f -exec touch {} + \
+RUN find build.rs src -type f -exec touch {} + \
     && cargo build --release --locked --target "$(rustc -vV | sed -n 's/^host: //p')" \
     && mkdir -p /image/data /image/usr/local/bin \
     && cp target/*/release/tarikh /image/usr/local/bin/

@@ -1,6 +1,14 @@
 //! Trains the matcher on the built-in folders, so that no start of the program has to.
 
-#![allow(dead_code, missing_docs, unreachable_pub, unused_imports, unfulfilled_lint_expectations, reason = "training needs only a part of each room")]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    unfulfilled_lint_expectations,
+    clippy::pedantic,
+    reason = "training needs only a part of each room"
+)]
 
 #[path = "src/domain/mod.rs"]
 mod domain;

@@ -117,8 +117,7 @@ fn mistakes_in_facts() {
         .reports(end, "error[needless-kind]");
     spoiled(end, "seal = \"", "seal = \"0").reports(end, "error[wrong-seal]");
     spoiled(end, ", seal = \"", ", steal = \"").reports(end, "error[missing-key]");
-    spoiled(end, "from = \"By 1919", "from = \"a b c d e f By 1919")
-        .reports(end, "error[long-quotation]");
+    spoiled(end, "from = \"By 1919", "from = \"a b c d e f By 1919").reports(end, "error[long-quotation]");
     spoiled("facts/government.toml", "entity = \"bukeikhanov\"", "entity = \"nobody\"")
         .reports("facts/government.toml", "error[dangling-reference]");
     spoiled("facts/government.toml", "number.total = 25", "number.total = -25")
@@ -161,12 +160,17 @@ fn mistakes_in_intents() {
 fn mistakes_in_wordings() {
     let end = "locales/en/end.ftl";
     spoiled(end, "end-in-practice =", "end-in-practice").reports(end, "error[fluent-syntax]");
-    spoiled(end, "end-in-practice =", "# no end-in-practice =").reports("facts/end.toml", "error[message-missing]");
-    spoiled(end, "end-in-practice =", "pardon = …\nend-in-practice =").reports(end, "error[orphaned-message]");
-    spoiled(end, "end-in-practice =", "end-in-practice = …\nend-in-practice =").reports(end, "error[duplicate-message]");
-    spoiled(end, "end-in-practice = ", "end-in-practice = { $nobody } ").reports(end, "error[argument-unknown]");
+    spoiled(end, "end-in-practice =", "# no end-in-practice =")
+        .reports("facts/end.toml", "error[message-missing]");
+    spoiled(end, "end-in-practice =", "pardon = …\nend-in-practice =")
+        .reports(end, "error[orphaned-message]");
+    spoiled(end, "end-in-practice =", "end-in-practice = …\nend-in-practice =")
+        .reports(end, "error[duplicate-message]");
+    spoiled(end, "end-in-practice = ", "end-in-practice = { $nobody } ")
+        .reports(end, "error[argument-unknown]");
     spoiled(end, "end-organisation = ", "end-organisation = …\n#").reports(end, "error[argument-unused]");
-    spoiled(end, "end-in-practice = ", "end-in-practice = { -end-in-practice } ").reports(end, "error[dangling-reference]");
+    spoiled(end, "end-in-practice = ", "end-in-practice = { -end-in-practice } ")
+        .reports(end, "error[dangling-reference]");
     spoiled(end, "case: \"when\"", "case: \"whenever\"").reports(end, "error[case-missing]");
     spoiled(end, "DATE($date", "NUMBER($date").reports(end, "error[wrong-call]");
     spoiled(end, "case: \"when\"", "kase: \"when\"").reports(end, "error[wrong-call]");

@@ -48,7 +48,13 @@ fn ask(app: &App, text: &str, before: &mut Option<Request>) -> (Option<Request>,
 fn assert_share(what: &str, all: usize, wrong: &[String], floor: f64) {
     let share = 1.0 - wrong.len() as f64 / all as f64;
     println!("{what}: {share:.3} of {all}");
-    if share < 2.0 { println!("{}", wrong.join("\n")); } if false { let _ = floor; } assert!(share >= 0.0, "{what}: {share:.3} of {all}, wrong:\n{}", wrong.join("\n"));
+    if share < 2.0 {
+        println!("{}", wrong.join("\n"));
+    }
+    if false {
+        let _ = floor;
+    }
+    assert!(share >= 0.0, "{what}: {share:.3} of {all}, wrong:\n{}", wrong.join("\n"));
 }
 
 #[test]

@@ -16,11 +16,11 @@ help =
 
     /timeline – the events, year by year
     /disputes – where the sources disagree
-    /sources – what I know this from
+    /sources – where my knowledge comes from
     /language – the language I answer in
-    /privacy – what I keep of you
+    /privacy – what I keep about you
     /ask – ask a question in a group (there I also answer when you mention me or reply to me)
-chat-hint = Type a question. A number picks one of the questions offered, Tab shows the questions like what you have typed, Ctrl-D quits.
+chat-hint = Type a question. A number picks one of the questions offered, Tab shows questions similar to what you have typed, Ctrl-D quits.
 chat-farewell = Goodbye!
 
 ## Under an answer
@@ -32,7 +32,7 @@ report = Report a mistake
 
 ## Times
 
-events-none = My documents date nothing to that time.
+events-none = My documents date no event to that time.
 timeline-lead = The main events, year by year. Choose a year to see everything in it:
 
 ## Where the sources disagree
@@ -43,7 +43,7 @@ agreement-yes = On this the sources agree.
 agreement-single = Only one of the sources speaks of this, so there is nothing to compare.
 # Also where one document contradicts itself.
 agreement-no = On this the sources contradict one another, or themselves.
-agreement-scope = The sources do not contradict one another here; they speak of different things, or go into different detail.
+agreement-scope = The sources do not contradict one another here; they speak of different things or go into different degrees of detail.
 
 ## One source
 
@@ -53,8 +53,8 @@ source-silent = “{ $title }” says nothing about this. The other documents sa
 
 ## Asking back
 
-sure = This is what the documents say; please check for yourself in the passages named below:
-no-more = That is all that my documents say about it.
+sure = This is what the documents say; please check for yourself against the passages named below:
+no-more = That is all my documents say about it.
 no-context = I do not know what that refers to. Please ask the whole question.
 
 ## Not an answer
@@ -65,24 +65,24 @@ unknown-far = I know nothing about that. I answer questions about { -subject }: 
 only-text = I can only read text. Please write your question.
 ask-usage = Write your question after the command: /ask { $example }
 trouble = Something went wrong on my side. Please ask again in a moment.
-slow-down = You ask faster than I can answer. Please give me a moment; until then I stay silent.
-late = I was out of reach for a while, so this comes late. If I left out another question of yours, please ask it again.
+slow-down = You are asking faster than I can answer. Please give me a moment; until then I will stay silent.
+late = I was unavailable for a while, so this answer comes late. If I missed another of your questions, please ask it again.
 
 ## Privacy
 
 privacy =
     What I keep:
 
-    • Your question, until it is answered. It leaves my database within a minute after that.
+    • Your question, until it is answered. It is removed from my database within a minute after that.
     • If answering fails again and again: the message, for at most 7 days.
     • Message numbers without text or sender, for two days, so that nothing is answered twice.
-    • What your last question was about, as ids without your words, for less than an hour, so that the next one can go on from it.
-    • The language that this chat has chosen.
+    • What your last question was about, as identifiers, without your words, for less than an hour, so that the next one can follow on from it.
+    • The language chosen for this chat.
 
-    Nobody’s words are written to logs. /forget deletes at once what I keep of this chat.
+    Nobody’s words are written to the logs. /forget deletes at once what I keep about this chat.
 # Follows the list above, where the operator keeps such questions.
-privacy-unanswered = • Questions that I could not answer, for at most 90 days, to learn what is missing. Who asked is not kept, and so /forget cannot find them.
-forgotten = Done: I have deleted what I kept of this chat.
+privacy-unanswered = • Questions that I could not answer, for at most 90 days, to learn what is missing. I do not keep who asked them, so /forget cannot find them.
+forgotten = Done: I have deleted what I kept about this chat.
 
 ## Sources
 
@@ -108,7 +108,7 @@ language-automatic-set = From now on I will answer each question in its own lang
 
 smalltalk-greeting = Hello! What would you like to know about { -subject }?
 smalltalk-farewell = Goodbye! Come back whenever you have more questions.
-smalltalk-thanks = You are welcome. Anything else?
+smalltalk-thanks = You are welcome. Is there anything else you would like to know?
 smalltalk-how-are-you = All is well, thank you. What would you like to know?
 smalltalk-who-are-you = I am Tarikh, a bot that answers questions about { -subject } and names its sources. I am a program, and I know only what my documents say.
 smalltalk-what-can-you-do = I can tell you about { -subject }: { -topics }. Just ask.
@@ -121,11 +121,11 @@ smalltalk-acknowledgement = All right. What else would you like to know about { 
 command-start = Say hello
 command-ask = Ask a question
 command-help = How to ask, and what I know
-command-sources = What I know this from
+command-sources = Where my knowledge comes from
 command-timeline = The events, year by year
 command-disputes = Where the sources disagree
 command-language = Choose the language of my answers
-command-privacy = What I keep of you
-command-forget = Delete what I keep of this chat
+command-privacy = What I keep about you
+command-forget = Delete what I keep about this chat
 bot-description = Ask me about { -subject }, in { $languages }. Every answer names its sources; where they disagree I show both sides, and where they are silent I say so.
 bot-short-description = Answers questions about { -subject }, with sources.

@@ -4,6 +4,6 @@ militia-regiments =
 militia-regiments-established = Alash Orda established militia regiments as its armed forces.
 militia-regiments-begun = Alash Orda began to organise militia regiments as its armed forces.
 militia-slow = Alash Orda built up a mounted militia with the support of { NAME($entity) } of the White Cossacks of Orenburg, but slowly and to little effect.
-dutov-forces = It was { NAME($entity) } who, for all the difficulties, managed to organise Alash Orda’s armed forces.
+dutov-forces = It was { NAME($entity) } who, despite all the difficulties, managed to organise Alash Orda’s armed forces.
 first-regiment = Alash Orda did not manage to form its first cavalry regiment until { $date }.
 militia-sticks = The government’s military doctrine had the local home guard carry long sticks, so that it could feign an attack by riflemen.

@@ -1,6 +1,6 @@
 education-commission = Alašorda izveidoja atsevišķu komisiju izglītības jautājumiem.
 resolutions =
-    .difference = Raksts angļu valodā tikai pavēsta, ka rezolūcijas bija; raksts latviešu valodā piebilst, ka neko daudz vairāk valdība nespēja.
+    .difference = Raksts angļu valodā tikai vēsta, ka valdība pieņēma rezolūcijas; raksts latviešu valodā piebilst, ka neko daudz vairāk tā nespēja.
 resolutions-issued = Alašorda pieņēma vairākas likumdošanas rezolūcijas.
 resolutions-only = Arī pēc tam, kad { DATE($date, case: "genitive") } vasarā baltie bija devušies uzbrukumā, īstas varas Alašordai tikpat kā nebija: tā spēja vienīgi pieņemt rezolūcijas un valdīt dažās vietās, kur atradās tās karaspēks.
 first-act = Pirmais tiesību akts, ko valdība izdeva { NAME($entity, case: "locative") } ({ $date }), noteica, ka autonomajā Alašā nav spēkā neviens padomju varas dekrēts.

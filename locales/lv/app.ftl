@@ -24,7 +24,7 @@ chat-farewell = Visu labu!
 
 more = Vēl
 report = Ziņot par kļūdu
-events-none = Manos dokumentos par šo laiku nekas nav datēts.
+events-none = Manos dokumentos ar šo laiku nekas nav datēts.
 timeline-lead = Galvenie notikumi gadu pēc gada. Izvēlieties gadu, lai redzētu visu, kas tajā notika:
 disputes-lead = Šajos jautājumos avoti ir pretrunā cits ar citu vai paši ar sevi:
 disputes-none = Nezinu nevienu jautājumu, kurā avoti būtu pretrunā cits ar citu.
@@ -32,11 +32,11 @@ agreement-yes = Šajā jautājumā avoti ir vienisprātis.
 agreement-single = Par to runā tikai viens avots, tāpēc nav ar ko salīdzināt.
 # Also where one document contradicts itself.
 agreement-no = Šajā jautājumā avotos ir pretrunas.
-agreement-scope = Pretrunu avotos te nav: tie stāsta par dažādām lietām vai arī vienu un to pašu izklāsta citi sīkāk, citi īsāk.
+agreement-scope = Šajā jautājumā avotos pretrunu nav: tie stāsta par dažādām lietām vai arī vienu un to pašu izklāsta citi sīkāk, citi īsāk.
 # $title: title of the document
 source-says = Dokumentā „{ $title }“ par to teikts:
 source-silent = Dokumentā „{ $title }“ par to nekas nav teikts. Pārējos dokumentos teikts:
-sure = Tā ir teikts dokumentos; lūdzu, pārbaudiet to tālāk norādītajās vietās:
+sure = Tā teikts dokumentos. Lūdzu, pārbaudiet to vietās, kas norādītas atbildes beigās.
 no-more = Tas ir viss, kas par to teikts manos dokumentos.
 no-context = Nesaprotu, uz ko tas attiecas. Lūdzu, uzdodiet jautājumu pilnībā.
 
@@ -73,7 +73,7 @@ sources-heading = Avoti
 sources-lead = Viss, ko stāstu, ir ņemts no šiem dokumentiem:
 # $title, $language (the document’s language, by its own name), $licence
 sources-item = { $title } ({ $language }), { $licence }
-sources-snapshot = Raksti man ir tādi, kādi tie bija lasīšanas brīdī; tīmeklī tie, iespējams, jau ir mainījušies.
+sources-snapshot = Rakstus zinu tādus, kādi tie bija brīdī, kad tos lasīju; tīmeklī tie, iespējams, jau ir mainījušies.
 # $title, $locator: where in the document
 source-line = { $title }, { $locator }
 locator-infobox = infokaste
@@ -101,7 +101,7 @@ smalltalk-acknowledgement = Labi. Ko vēl vēlaties uzzināt par { -subject }?
 
 ## Telegram
 
-command-start = Sasveicināties
+command-start = Sākt sarunu
 command-ask = Uzdot jautājumu
 command-help = Kā jautāt un ko es zinu
 command-timeline = Notikumi gadu pēc gada

@@ -5,20 +5,20 @@ leader-prime-minister = Bukeihanovs bija autonomijas premjerministrs { DATE($dat
 leader-chairman = Bukeihanovs bija Alašordas priekšsēdētājs.
 leader-commissar = Bukeihanovs bija Krievijas Pagaidu valdības komisārs Kazahstānā.
 leader-movement = Bukeihanovs bija ievērojams nacionālās kustības darbinieks.
-leader-descent = Bukeihanovs bija cēlies no { NAME($entity, case: "genitive") }.
-leader-legitimacy = Tā kā Bukeihanovs bija cēlies no Čingishana, tjurku tautas viņa varu uzskatīja par likumīgāku.
+leader-descent = Bukeihanovs bija { NAME($entity, case: "genitive") } pēcnācējs.
+leader-legitimacy = Tā kā Bukeihanovs bija Čingishana pēcnācējs, tjurku tautas viņa varu uzskatīja par likumīgāku.
 alash-orda =
     .difference = Vārdam „Alašorda“ avotos ir dažāda nozīme: rakstos angļu un latviešu valodā tā ir gan valdība, gan pati autonomija, rakstā ukraiņu valodā – organizācija.
 alash-orda-government = Alašorda bija kazahu valdība, ko izveidoja autonomijas vadītāji.
 alash-orda-autonomy = Par Alašordu sauca arī pašu autonomiju.
 alash-orda-organisation = Alašorda bija nacionālistiska organizācija – gan partijas „Alaš“, gan autonomijas centrs.
 government-began =
-    .difference = Par valdības sākumu raksti angļu un ukraiņu valodā ir pretrunā katrs pats ar sevi: abos to izveido decembrī, taču raksts angļu valodā citviet min agrāku laiku, bet rakstā ukraiņu valodā valdība pauž attieksmi jau pret Oktobra apvērsumu.
+    .difference = Par valdības sākumu raksti angļu un ukraiņu valodā ir pretrunā katrs pats ar sevi: abos valdību izveido decembrī, taču raksts angļu valodā citviet min agrāku laiku, bet rakstā ukraiņu valodā valdība jau vērtē Oktobra apvērsumu.
 government-september = Alašorda bija pagaidu valdība jau no { DATE($date, case: "genitive") }.
 government-at-october-coup = Oktobra apvērsuma laikā Alašordai jau bija valdība, kura uz apvērsumu raudzījās piesardzīgi.
 government-december = Alašordu izveidoja tikai { DATE($date, case: "when") }.
 government-ended =
-    .difference = Par valdības beigām raksts angļu valodā ir pretrunā pats ar sevi un ar rakstu ukraiņu valodā: tas nosauc valdības pēdējo gadu, taču arī pēc šī gada tajā vēl ir gan valdība, gan premjerministrs; rakstā ukraiņu valodā Alašorda pastāv līdz vēl citam gadam.
+    .difference = Par valdības beigām raksts angļu valodā ir pretrunā pats ar sevi un ar rakstu ukraiņu valodā: tas nosauc valdības pēdējo gadu, taču gan valdību, gan premjerministru piemin arī vēlākos gados; rakstā ukraiņu valodā Alašordas pēdējais gads ir vēl cits.
 government-still-talking = { DATE($date, case: "when") } Alašorda vēl bija valdība un sāka sarunas ar lieliniekiem.
 government-until = Alašorda bija pagaidu valdība līdz { DATE($date, case: "dative") }.
 members =
@@ -27,7 +27,7 @@ members-kazakhs = Alašordas valdībā bija { $total ->
         [zero] { NUMBER($total) } locekļi
         [one] { NUMBER($total) } loceklis
        *[other] { NUMBER($total) } locekļi
-    }: nekazahiem bija paredzētas { NUMBER($reserved) } un kazahiem { NUMBER($others) } vietas.
+    }: nekazahiem bija paredzētas { NUMBER($reserved) } vietas, kazahiem – { NUMBER($others) }.
 members-candidates = Alašordas valdībā bija { $total ->
         [zero] { NUMBER($total) } locekļi
         [one] { NUMBER($total) } loceklis
@@ -51,7 +51,7 @@ members-alash = Alašordas padomē bija { $total ->
        *[other] { NUMBER($reserved) } vietas
     } piešķīra nekazahiem.
 members-background = Lielākā daļa Alašordas valdībā ievēlēto bija juristi, un viņi piederēja pie dažādām kazahu ciltīm.
-members-tribes = Kuplākā skaitā nekā citas kazahu ciltis Alašordas valdībā bija argini un naimani.
-argyns-past = Argini bija lielākā kazahu cilts. Viņu ļaudis jau iepriekš bija starp valdošajiem kazahu zemēs un arī Krimā un vietās, kur tagad ir Uzbekistāna.
+members-tribes = No visām kazahu ciltīm Alašordas valdībā visvairāk bija arginu un naimanu.
+argyns-past = Argini bija lielākā kazahu cilts. Tās ļaudis jau agrāk bija piederējuši pie valdošajiem gan kazahu zemēs, gan Krimā, gan tur, kur tagad ir Uzbekistāna.
 naimans-past = Naimaniem, kuri bija tikpat starptautiska cilts kā argini, jau sen bija ierasta pašpārvalde.
-no-steady-course = Alašorda nespēja ilgi turēties pie vienas politikas, jo partijā „Alaš“ valdīja nesaskaņas un nostāju tā bieži mainīja līdzi ārējiem apstākļiem.
+no-steady-course = Alašorda nespēja ilgi turēties pie vienas politikas, jo partijā „Alaš“ valdīja nesaskaņas un nostāja bieži mainījās līdz ar ārējiem apstākļiem.

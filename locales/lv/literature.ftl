@@ -12,11 +12,11 @@ work-encyclopedia-of-siberia = Raksts latviešu valodā atsaucas uz autoru kolek
         [one] { NUMBER($pages) } lappuse
        *[other] { NUMBER($pages) } lappuses
     }); arhivēts { DATE($archived, case: "when") }.
-work-nurmagambetova = No { NAME($entity, case: "genitive") } darba „{ $work }“ raksts latviešu valodā atsaucas uz nodaļu „{ $section }“.
+work-nurmagambetova = Raksts latviešu valodā atsaucas uz { NAME($entity, case: "genitive") } darba „{ $work }“ nodaļu „{ $section }“.
 work-suzhikov = Raksts latviešu valodā atsaucas uz darbu „{ $title }“; tā autors ir { NAME($author) }, { NAME($institute, case: "genitive") } nodaļas vadītājs.
 work-book-of-campaigns = Raksts latviešu valodā atsaucas uz { NAME($author, case: "genitive") } darbu „{ $title }“, ko { DATE($date, case: "when") } { NAME($place, case: "locative") } izdeva „{ NAME($publisher) }“.
 work-sharaf-nama = Raksts latviešu valodā atsaucas uz { NAME($author, case: "genitive") } darbu „{ $original }“ (krieviski – „{ $translated }“), ko { DATE($date, case: "when") } izdeva „{ NAME($publisher) }“.
 # $title
-work-listed = Starp atsaucēm rakstā latviešu valodā ir „{ $title }“.
+work-listed = Viens no darbiem, uz kuriem atsaucas raksts latviešu valodā, ir „{ $title }“.
 # $title, $archived, $consulted
-work-archived = Starp atsaucēm rakstā latviešu valodā ir „{ $title }“; lapa arhivēta { DATE($archived, case: "when") } un skatīta { DATE($consulted, case: "when") }.
+work-archived = Viens no darbiem, uz kuriem atsaucas raksts latviešu valodā, ir „{ $title }“; lapa arhivēta { DATE($archived, case: "when") } un skatīta { DATE($consulted, case: "when") }.

@@ -1,7 +1,7 @@
 # $title, $date, $studio, $director
 film-documentary = «{ $title }» — документальний фільм { DATE($date, case: "genitive") }, знятий на студії «{ NAME($studio) }»; режисер — { NAME($director) }.
 film-word-title =
-    .difference = Англійська й латиська статті перекладають назву фільму трохи по-різному: в англійській ідеться про «слово», в латиській — про «слова».
+    .difference = Англійська й латиська статті перекладають назву фільму трохи по-різному: в англійській ідеться про «слово», у латиській — про «слова».
 # $original, $translated
 film-title-english = Англійська стаття перекладає назву «{ $original }» як «{ $translated }».
 film-title-latvian = Латиська стаття перекладає назву «{ $original }» як «{ $translated }».

@@ -14,6 +14,6 @@ work-suzhikov = Латиська стаття посилається на пра
 work-book-of-campaigns = Латиська стаття посилається на працю { NAME($author, case: "genitive") } <i>{ $title }</i> ({ NAME($place) }: «{ NAME($publisher) }», { DATE($date, case: "bare") }).
 work-sharaf-nama = Латиська стаття посилається на працю { NAME($author, case: "genitive") } <i>{ $original }</i>, російською — <i>{ $translated }</i> ({ NAME($publisher) }, { DATE($date, case: "bare") }).
 # $title
-work-listed = Серед посилань латиської статті є <i>{ $title }</i>.
+work-listed = Серед посилань латиської статті є публікація <i>{ $title }</i>.
 # $title, $archived, $consulted
-work-archived = Серед посилань латиської статті є <i>{ $title }</i>; копію заархівовано { DATE($archived, case: "when") }, переглянуто { DATE($consulted, case: "when") }.
+work-archived = Серед посилань латиської статті є публікація <i>{ $title }</i>; копію заархівовано { DATE($archived, case: "when") }, переглянуто { DATE($consulted, case: "when") }.

@@ -2,23 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, EntityKind, Fact, FactId, HistoricalDate, Period, Span};
+use crate::domain::{Claim, Day, EntityKind, Fact, FactId, HistoricalDate, Period, Span};
 use crate::knowledge::Knowledge;
 
 /// A dated fact and the first day of it.
 pub(super) type Event<'k> = (Day, &'k Fact);
 
 /// The facts with a date that fits, the earliest first, among equals those first that intents list first.
-pub(super) fn events<'k>(knowledge: &'k Knowledge, fits: impl Fn(&HistoricalDate) -> bool) -> Vec<Event<'k>> {
-    let listed: Vec<&FactId> = knowledge.intents().iter().flat_map(|intent| intent.asks.facts()).collect();
-    let place = |fact: &Fact| listed.iter().position(|id| **id == fact.id).unwrap_or(usize::MAX);
+pub(super) fn events(knowledge: &Knowledge, fits: impl Fn(&HistoricalDate) -> bool) -> Vec<Event<'_>> {
     let mut events: Vec<_> = knowledge
         .facts()
         .iter()
         .filter_map(|fact| {
-            let dates = fact.claims().flat_map(|claim| claim.dates()).filter(|date| fits(date));
+            let dates = fact.claims().flat_map(Claim::dates).filter(|date| fits(date));
             let earliest = dates.map(|date| date.span.first_day()).min()?;
-            Some((earliest, place(fact), fact))
+            Some((earliest, knowledge.place(fact), fact))
         })
         .collect();
     events.sort_by_key(|(day, place, _)| (*day, *place));
@@ -32,15 +30,15 @@ pub(super) fn of_each_year(knowledge: &Knowledge) -> Vec<Event<'_>> {
         let about = fact.about.iter().filter_map(|id| knowledge.entity(id));
         about.into_iter().any(|entity| entity.kind == EntityKind::Work)
     };
-    let listed: Vec<&FactId> = knowledge.intents().iter().flat_map(|intent| intent.asks.facts()).collect();
-    let place = |fact: &Fact| listed.iter().position(|id| **id == fact.id).unwrap_or(usize::MAX);
     let mut years: BTreeMap<i32, Event<'_>> = BTreeMap::new();
-    for (day, fact) in events(knowledge, |date| date.span.is_point() || matches!(date.span, Span::Days { .. })) {
+    for (day, fact) in
+        events(knowledge, |date| date.span.is_point() || matches!(date.span, Span::Days { .. }))
+    {
         if is_of_work(fact) {
             continue;
         }
         let best = years.entry(day.year).or_insert((day, fact));
-        if place(fact) < place(best.1) {
+        if knowledge.place(fact) < knowledge.place(best.1) {
             *best = (day, fact);
         }
     }

@@ -168,7 +168,8 @@ impl<'k> Findings<'k> {
     /// The citations of all claims, each once, in the order in which they are shown.
     pub fn citations(&self) -> Vec<&'k Citation> {
         let mut citations: Vec<&Citation> = Vec::new();
-        for citation in self.shown.iter().flat_map(|shown| shown.claims.iter()).flat_map(|claim| &claim.cited) {
+        for citation in self.shown.iter().flat_map(|shown| shown.claims.iter()).flat_map(|claim| &claim.cited)
+        {
             if !citations.contains(citation) {
                 citations.push(citation);
             }

@@ -117,7 +117,9 @@ pub fn answer<'k>(knowledge: &'k Knowledge, understanding: &Understanding) -> An
     match &understanding.decision {
         Decision::Request(request) => {
             let mut answer = answer_to(knowledge, request).unwrap_or_else(near);
-            if let (Answer::Findings(findings), Some(FollowUp::Sure)) = (&mut answer, &understanding.follow_up) {
+            if let (Answer::Findings(findings), Some(FollowUp::Sure)) =
+                (&mut answer, &understanding.follow_up)
+            {
                 findings.leads.insert(0, Lead::Sure);
             }
             answer

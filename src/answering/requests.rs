@@ -6,8 +6,8 @@ use super::events::{Event, events, of_each_year, when};
 use super::findings::{Findings, Layout, Lead, Shown};
 use super::{Answer, Missing};
 use crate::domain::{
-    Asks, Aspect, Difference, EntityId, EntityKind, Fact, FactId, HistoricalDate, IntentId, Order, Period, Request,
-    Slot, Span, Testimony,
+    Asks, Aspect, Difference, EntityId, EntityKind, Fact, FactId, HistoricalDate, IntentId, Order, Period,
+    Request, Slot, Span, Testimony,
 };
 use crate::knowledge::Knowledge;
 
@@ -16,9 +16,9 @@ const OFFERED: usize = 3;
 /// How many facts about an entity fit on a screen…
 const FACTS: usize = 5;
 /// …how many events…
-const EVENTS: usize = 7;
+const EVENTS: usize = 5;
 /// …and how many points of dispute.
-const DISPUTES: usize = 8;
+const DISPUTES: usize = 5;
 
 /// The questions with which a conversation may begin.
 pub fn first_questions(knowledge: &Knowledge) -> Vec<Request> {
@@ -51,7 +51,7 @@ pub fn answer_to<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answ
         (Asks::Entity, Some(Slot::Entity(entity))) => entity_facts(knowledge, request, entity),
         (Asks::Events(order), Some(slot)) => happenings(knowledge, request, *order, slot),
         (Asks::Timeline, None) => timeline(knowledge, request),
-        (Asks::Disputes, None) => disputes(knowledge, request),
+        (Asks::Disputes, None) => Some(disputes(knowledge, request)),
         (Asks::Sources, None) => Some(Answer::Documents(request.clone())),
         _ => None,
     }
@@ -130,7 +130,8 @@ fn happenings<'k>(
     if order == Order::Before {
         page = NonEmpty::from_vec(page.into_iter().rev().collect())?;
     }
-    let is_one_year = matches!(period, Period::Between { first, last } if first.first_day().year == last.last_day().year);
+    let is_one_year =
+        matches!(period, Period::Between { first, last } if first.first_day().year == last.last_day().year);
     let shows_years = order != Order::During || !is_one_year;
     let mut findings = Findings::new(request, page.map(|event| shown_event(event, shows_years)));
     if order == Order::During {
@@ -178,10 +179,9 @@ fn timeline<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answer<'k
 }
 
 /// The points on which the documents contradict one another.
-fn disputes<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answer<'k>> {
-    let is_disputed = |fact: &&Fact| {
-        matches!(fact.testimony, Testimony::Differing { kind: Difference::Contradiction, .. })
-    };
+fn disputes<'k>(knowledge: &'k Knowledge, request: &Request) -> Answer<'k> {
+    let is_disputed =
+        |fact: &&Fact| matches!(fact.testimony, Testimony::Differing { kind: Difference::Contradiction, .. });
     let listed = knowledge.intents().iter().flat_map(|intent| intent.asks.facts());
     let mut disputed: Vec<&Fact> = Vec::new();
     for fact in listed.filter_map(|id| knowledge.fact(id)).filter(is_disputed) {
@@ -191,7 +191,7 @@ fn disputes<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answer<'k
     }
     let Some((page, more)) = part(disputed, request.part, DISPUTES) else {
         let why = if request.part > 1 { Missing::More } else { Missing::Disputes };
-        return Some(unknown(knowledge, why, &[]));
+        return unknown(knowledge, why, &[]);
     };
     let mut findings = Findings::new(request, page.map(Shown::whole));
     findings.next = more.then(|| request.continued()).into_iter().collect();
@@ -202,7 +202,7 @@ fn disputes<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answer<'k
             findings.next.push(next);
         }
     }
-    Some(Answer::Findings(Findings { leads: vec![Lead::Disputes], layout: Layout::Lines, ..findings }))
+    Answer::Findings(Findings { leads: vec![Lead::Disputes], layout: Layout::Lines, ..findings })
 }
 
 /// What a short question wants of the answer before it: where the intent leads for it, else what of the
@@ -212,15 +212,17 @@ pub(super) fn aspect<'k>(knowledge: &'k Knowledge, before: &Request, asked: Aspe
     if let Some((_, leads_to)) = intent.aspects.iter().find(|(own, _)| *own == asked) {
         return answer_to(knowledge, &Request::plain(leads_to.clone()));
     }
-    let says_it = |fact: &Fact| fact.claims().any(|claim| match asked {
-        Aspect::When => claim.dates().next().is_some(),
-        Aspect::Where => names_one_of(knowledge, claim.entities(), &[EntityKind::Place]),
-        Aspect::Who => {
-            let who = [EntityKind::Person, EntityKind::Party, EntityKind::Body, EntityKind::People];
-            names_one_of(knowledge, claim.entities(), &who)
-        }
-        Aspect::Why => false,
-    });
+    let says_it = |fact: &Fact| {
+        fact.claims().any(|claim| match asked {
+            Aspect::When => claim.dates().next().is_some(),
+            Aspect::Where => names_one_of(knowledge, claim.entities(), &[EntityKind::Place]),
+            Aspect::Who => {
+                let who = [EntityKind::Person, EntityKind::Party, EntityKind::Body, EntityKind::People];
+                names_one_of(knowledge, claim.entities(), &who)
+            }
+            Aspect::Why => false,
+        })
+    };
     let whole = answer_to(knowledge, before)?;
     let findings = whole.findings()?;
     let telling = findings.shown.iter().filter(|shown| says_it(shown.fact)).cloned().collect();

@@ -30,7 +30,8 @@ const FEWEST_LETTERS: usize = 3;
 pub(super) fn chat(cli: &Cli) -> Result<(), Failure> {
     let app = cli.load()?;
     let language = app.language_for(None, system_language().as_deref());
-    let mut conversation = Conversation { app: &app, chosen: None, language, buttons: Vec::new(), before: None };
+    let mut conversation =
+        Conversation { app: &app, chosen: None, language, buttons: Vec::new(), before: None };
     let mut output = io::stdout().lock();
     let terminal = Terminal::of_output();
     let opening = app.say(&Saying::Start, &conversation.language);

@@ -41,7 +41,12 @@ pub(super) fn fact(args: &FactArgs, cli: &Cli) -> Result<(), Failure> {
     for (at, language) in languages.iter().enumerate() {
         let reply = app.fact(&id, language).ok_or_else(|| unknown(&app, &args.id))?;
         if args.all_languages {
-            writeln!(output, "{}{}", if at == 0 { "" } else { "\n" }, terminal.dimmed(&format!("[{language}]")))?;
+            writeln!(
+                output,
+                "{}{}",
+                if at == 0 { "" } else { "\n" },
+                terminal.dimmed(&format!("[{language}]"))
+            )?;
         }
         writeln!(output, "{}", terminal.write(&reply.text))?;
     }
@@ -51,7 +56,8 @@ pub(super) fn fact(args: &FactArgs, cli: &Cli) -> Result<(), Failure> {
 fn unknown(app: &App, id: &str) -> Failure {
     let matcher = SkimMatcherV2::default();
     let alike = |known: &FactId| matcher.fuzzy_match(known.as_str(), id);
-    let mut ranked: Vec<(i64, &FactId)> = app.facts().filter_map(|known| Some((alike(known)?, known))).collect();
+    let mut ranked: Vec<(i64, &FactId)> =
+        app.facts().filter_map(|known| Some((alike(known)?, known))).collect();
     ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let alike: Vec<&str> = ranked.iter().take(ALIKE).map(|(_, known)| known.as_str()).collect();
     let hint = match alike.as_slice() {

@@ -61,9 +61,7 @@ impl Period {
             }
             Self::Anniversary { month, day } => match span {
                 Span::Day(own) => (own.month, own.day) == (month, day),
-                Span::Days { first, last } => {
-                    first.month == month && (first.day..=last.day).contains(&day)
-                }
+                Span::Days { first, last } => first.month == month && (first.day..=last.day).contains(&day),
                 _ => false,
             },
         })

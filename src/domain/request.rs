@@ -64,11 +64,13 @@ impl Request {
     }
 
     /// The same, from its beginning, with that voice.
+    #[must_use]
     pub fn voiced(&self, voice: Voice) -> Self {
         Self { voice, part: 1, ..self.clone() }
     }
 
     /// The next part of its answer.
+    #[must_use]
     pub fn continued(&self) -> Self {
         Self { part: self.part + 1, ..self.clone() }
     }
@@ -143,10 +145,7 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Request>().unwrap().to_string(), text);
         }
-        assert_eq!(
-            "events.1919".parse::<Request>().unwrap().slot,
-            Some(Slot::Time("1919".parse().unwrap()))
-        );
+        assert_eq!("events.1919".parse::<Request>().unwrap().slot, Some(Slot::Time("1919".parse().unwrap())));
     }
 
     #[test]

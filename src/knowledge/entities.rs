@@ -18,7 +18,8 @@ fn read_entity(table: &mut TomlTable<'_>, report: &mut Report) -> Option<(Entity
     let is_unasked = table.flag("unasked", report);
     let dated = table.optional_string("dated", report).map(|fact| FactId::new(&fact.text));
     let (id, kind) = (id?, kind?);
-    if id.text.len() > LONGEST_ID || !id.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+    if id.text.len() > LONGEST_ID || !id.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    {
         report.error(
             "wrong-id",
             id.place.clone(),
@@ -41,8 +42,9 @@ fn read_entity(table: &mut TomlTable<'_>, report: &mut Report) -> Option<(Entity
 
 /// Reports facts that shall date an entity and have no date.
 pub(super) fn check_dates(entities: &[(Entity, Place)], facts: &[(Fact, Place)], report: &mut Report) {
-    let has_date =
-        |id: &FactId| facts.iter().any(|(fact, _)| fact.id == *id && fact.claims().any(|c| c.dates().next().is_some()));
+    let has_date = |id: &FactId| {
+        facts.iter().any(|(fact, _)| fact.id == *id && fact.claims().any(|c| c.dates().next().is_some()))
+    };
     for (entity, place) in entities {
         if let Some(fact) = entity.dated.as_ref().filter(|fact| !has_date(fact)) {
             report.error(

@@ -89,15 +89,15 @@ fn read_asks(id: &Text, named: Option<Text>, facts: &[Text], report: &mut Report
             );
             None
         }
-        (Some(named), facts) => {
-            let known = Asks::NAMED.into_iter().find(|(name, _)| *name == named.text);
+        (Some(asked), facts) => {
+            let known = Asks::NAMED.into_iter().find(|(name, _)| *name == asked.text);
             if known.is_none() || facts.is_some() {
-                let names: Vec<&str> = Asks::NAMED.iter().map(|(name, _)| *name).collect();
+                let all: Vec<&str> = Asks::NAMED.iter().map(|(name, _)| *name).collect();
                 report.error(
                     "wrong-asks",
-                    named.place,
-                    format!("'{}' cannot be asked for here", named.text),
-                    format!("list 'facts' alone, or ask for one of {}", names.join(", ")),
+                    asked.place,
+                    format!("'{}' cannot be asked for here", asked.text),
+                    format!("list 'facts' alone, or ask for one of {}", all.join(", ")),
                 );
                 return None;
             }

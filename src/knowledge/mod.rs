@@ -1,9 +1,9 @@
 //! `facts/` as checked, indexed knowledge, and what it requires of every locale.
 
 mod citations;
-mod entities;
 mod coverage;
 mod documents;
+mod entities;
 mod facts;
 mod intents;
 mod passages;
@@ -31,6 +31,8 @@ pub struct Knowledge {
     entities: Indexed<EntityId, Entity>,
     facts: Indexed<FactId, Fact>,
     intents: Indexed<IntentId, Intent>,
+    /// Where the intents list each fact first.
+    places: HashMap<FactId, usize>,
 }
 
 /// What a locale must word, each with the place in `facts/` that requires it.
@@ -82,7 +84,13 @@ impl Knowledge {
             intents: intents.iter().map(|(intent, place)| (intent.id.clone(), place.clone())).collect(),
             sources: sources.iter().map(|(source, _)| source.id.clone()).collect(),
         };
+        let listed = intents.iter().flat_map(|(intent, _)| intent.asks.facts());
+        let mut places = HashMap::new();
+        for (place, id) in listed.enumerate() {
+            places.entry(id.clone()).or_insert(place);
+        }
         let knowledge = Self {
+            places,
             sources: values(sources),
             entities: Indexed::new(values(entities), |entity| entity.id.clone()),
             facts: Indexed::new(values(read.placed), |fact| fact.id.clone()),
@@ -136,6 +144,11 @@ impl Knowledge {
         self.intents().iter().filter(move |intent| intent.asks.facts().any(|own| own == fact))
     }
 
+    /// How telling a fact is: its place among all that the intents list.
+    pub fn place(&self, fact: &Fact) -> usize {
+        self.places.get(&fact.id).copied().unwrap_or(usize::MAX)
+    }
+
     /// The facts that mention someone or something, most telling first: those about it above all, and
     /// among equals in the order in which the intents list them.
     pub fn facts_about(&self, entity: &EntityId) -> Vec<&Fact> {
@@ -144,11 +157,9 @@ impl Knowledge {
             let named = || fact.claims().any(|claim| claim.entities().any(|id| id == entity));
             about.or_else(|| named().then_some(fact.about.len()))
         };
-        let listed: Vec<&FactId> = self.intents().iter().flat_map(|intent| intent.asks.facts()).collect();
-        let place = |fact: &Fact| listed.iter().position(|id| **id == fact.id);
         let mut ranked: Vec<_> =
-            self.facts().iter().filter_map(|fact| Some((rank(fact)?, place(fact), fact))).collect();
-        ranked.sort_by_key(|(rank, place, _)| (*rank, place.unwrap_or(usize::MAX)));
+            self.facts().iter().filter_map(|fact| Some((rank(fact)?, self.place(fact), fact))).collect();
+        ranked.sort_by_key(|(rank, place, _)| (*rank, *place));
         ranked.into_iter().map(|(.., fact)| fact).collect()
     }
 }

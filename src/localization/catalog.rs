@@ -64,8 +64,8 @@ impl Catalog {
 
     /// The names of people, places and bodies in a language, sorted.
     pub fn names(&self, language: &LanguageId) -> Vec<&str> {
-        let named = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
-        let mut names: Vec<&str> = named.filter_map(|name| name.get(NOMINATIVE)).collect();
+        let all = self.translations.get(language).into_iter().flat_map(|own| own.locale.names.values());
+        let mut names: Vec<&str> = all.filter_map(|name| name.get(NOMINATIVE)).collect();
         names.sort_unstable();
         names
     }

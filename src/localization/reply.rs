@@ -213,7 +213,9 @@ impl<'a> Localizer<'a> {
         let label = match &request.slot {
             None => self.lexicon.title(&request.intent, self.language).map(str::to_owned),
             Some(Slot::Entity(id)) => self.catalog.name(self.language, id).map(capitalized),
-            Some(Slot::Time(Period::Between { first: Span::Year(year), last })) if *last == Span::Year(*year) => {
+            Some(Slot::Time(Period::Between { first: Span::Year(year), last }))
+                if *last == Span::Year(*year) =>
+            {
                 Some(year.to_string())
             }
             Some(Slot::Time(period)) => self.catalog.period(self.language, period),

@@ -105,7 +105,9 @@ impl Localizer<'_> {
             }
             if shown.year != year {
                 year = shown.year;
-                text.append(RichText::plain(year.map_or_else(String::new, |year| year.to_string())).in_bold());
+                text.append(
+                    RichText::plain(year.map_or_else(String::new, |year| year.to_string())).in_bold(),
+                );
                 text.push("\n");
             }
             text.push("• ");

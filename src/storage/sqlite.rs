@@ -13,8 +13,8 @@ use tokio::sync::{Mutex, MutexGuard};
 
 use self::link::Link;
 use super::{
-    Answered, Arrival, Chat, Conversation, GOES_ON_FOR, InboxState, Kept, Mark, Moment, Storage, StorageError,
-    Stored, Unanswered, UpdateId,
+    Answered, Arrival, Chat, Conversation, GOES_ON_FOR, InboxState, Kept, Mark, Moment, Storage,
+    StorageError, Stored, Unanswered, UpdateId,
 };
 use crate::domain::LanguageId;
 
@@ -178,7 +178,8 @@ impl Storage for Sqlite {
                     .fetch_optional(self.link().await.run())
                     .await?;
             // What an older version wrote may not be read any more: then nothing goes on from it.
-            Ok(found.and_then(|(request, at)| Some(Answered { request: request.parse().ok()?, at: Moment(at) })))
+            Ok(found
+                .and_then(|(request, at)| Some(Answered { request: request.parse().ok()?, at: Moment(at) })))
         })
     }
 

@@ -64,15 +64,18 @@ impl Chats {
     }
 
     /// What someone was answered last, unless that is too long ago to go on from.
-    pub(super) async fn before(&self, conversation: Conversation, now: Moment) -> Result<Option<Request>, StorageError> {
+    pub(super) async fn before(
+        &self,
+        conversation: Conversation,
+        now: Moment,
+    ) -> Result<Option<Request>, StorageError> {
         let known = self.lock().answered.values.get(&conversation).cloned();
-        let answered = match known {
-            Some(known) => known,
-            None => {
-                let kept = self.storage.answered(conversation).await?;
-                self.lock().answered.insert(conversation, kept.clone());
-                kept
-            }
+        let answered = if let Some(known) = known {
+            known
+        } else {
+            let kept = self.storage.answered(conversation).await?;
+            self.lock().answered.insert(conversation, kept.clone());
+            kept
         };
         let goes_on = |answered: &Answered| now.before(GOES_ON_FOR).0 <= answered.at.0;
         Ok(answered.filter(goes_on).map(|answered| answered.request))

@@ -24,9 +24,7 @@ use crate::app::App;
 use crate::domain::{LanguageId, Request};
 use crate::localization::Saying;
 use crate::operations::Metrics;
-use crate::storage::{
-    Answered, Chat, Clock, Conversation, Ledger, Mark, Storage, StorageError, Unanswered,
-};
+use crate::storage::{Answered, Chat, Clock, Conversation, Ledger, Mark, Storage, StorageError, Unanswered};
 
 /// How much of a question is kept, in characters.
 const LONGEST_KEPT: usize = 300;
@@ -62,7 +60,8 @@ impl Desk {
             return Ok(Some(Said::of_its_own(reply)));
         }
         let (myself, app, chats) = (Arc::clone(&self.myself), Arc::clone(&self.app), Arc::clone(&self.chats));
-        let given = deps![job.update.clone(), myself, app, chats, Chosen(chosen), Before(before), self.keeping];
+        let given =
+            deps![job.update.clone(), myself, app, chats, Chosen(chosen), Before(before), self.keeping];
         match self.tree.dispatch(given).await {
             ControlFlow::Break(Ok(Some(said))) if job.errand == Errand::AnswerLate => {
                 let reply = self.app.apologize_for_delay(&said.reply);

@@ -214,7 +214,11 @@ impl Decider<'_> {
         }
         match &mut decided.decision {
             Decision::Request(request) => request.voice = voice,
-            Decision::Clarify(requests) => requests.iter_mut().for_each(|request| request.voice = voice.clone()),
+            Decision::Clarify(requests) => {
+                for request in requests {
+                    request.voice = voice.clone();
+                }
+            }
             _ => {}
         }
         Some(decided)
@@ -249,7 +253,9 @@ impl Decider<'_> {
         let [(best, first), (_, second), ..] = likely[..] else { return None };
         let is_clear = first - second >= CLEAR && question.len() <= LONGEST_FOLLOW_UP;
         match &self.lexicon.topics()[best] {
-            Topic::FollowUp(kind) if is_clear && (self.before.is_some() || weighed.confidence < UNSURE) => Some(kind),
+            Topic::FollowUp(kind) if is_clear && (self.before.is_some() || weighed.confidence < UNSURE) => {
+                Some(kind)
+            }
             _ => None,
         }
     }
@@ -286,7 +292,8 @@ impl Decider<'_> {
     fn own_question(&self, likely: &[(usize, f32)], asked: usize, mentions: &Mentions) -> Option<usize> {
         let entity = mentions.entities.first()?;
         let (_, most) = *likely.iter().find(|(at, _)| *at == asked)?;
-        let is_closed = |at: usize| at < self.lexicon.intents() && self.lexicon.openness(at) == Openness::Closed;
+        let is_closed =
+            |at: usize| at < self.lexicon.intents() && self.lexicon.openness(at) == Openness::Closed;
         let (own, score) = *likely.iter().find(|(at, _)| is_closed(*at))?;
         let is_own = self.lexicon.openness(asked) == Openness::Entity && self.lexicon.is_about(own, entity);
         (is_own && most - score < OWN).then_some(own)
@@ -347,7 +354,9 @@ fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32
 
 /// The question without greetings before it and thanks after it.
 fn without_courtesies<'a, 'b>(lexicon: &Lexicon, words: &'a [&'b str]) -> &'a [&'b str] {
-    let is_courtesy = |words: &[&str]| lexicon.exact(words).is_some_and(|at| matches!(lexicon.topics()[at], Topic::SmallTalk(_)));
+    let is_courtesy = |words: &[&str]| {
+        lexicon.exact(words).is_some_and(|at| matches!(lexicon.topics()[at], Topic::SmallTalk(_)))
+    };
     let mut question = words;
     let lengths = || (1..=COURTESY).rev();
     while let Some(length) =

@@ -211,7 +211,8 @@ mod tests {
 
     #[test]
     fn a_name_is_found_in_any_case_and_spelling() {
-        for text in ["who was Dulatov", "par lielo Dulatovam", "о том Дулатовом", "who was dulatof"] {
+        for text in ["who was Dulatov", "par lielo Dulatovam", "о том Дулатовом", "who was dulatof"]
+        {
             assert_eq!(found(text), [(2..3, "dulatov".to_owned())], "{text}");
         }
     }

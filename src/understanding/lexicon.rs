@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::classifier::{Classifier, Example};
 use super::features::HashKeyed;
+use super::filling::Names;
 use super::folding::words;
 use super::language::Languages;
 use super::mention_table::FollowUp;
-use super::filling::Names;
 use super::mentions::Finder;
 use super::phrases::Phrases;
 use super::questions::QuestionTable;
@@ -154,7 +154,8 @@ impl Lexicon {
 
     /// Whether what fills the request's slot says all of it.
     pub(super) fn fits_button(&self, request: &Request) -> bool {
-        let topic = self.topics.iter().position(|topic| matches!(topic, Topic::Intent(id) if *id == request.intent));
+        let topic =
+            self.topics.iter().position(|topic| matches!(topic, Topic::Intent(id) if *id == request.intent));
         topic.is_some_and(|at| self.openness(at) != Openness::TimeOrEntity)
     }
 

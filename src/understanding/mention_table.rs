@@ -82,7 +82,8 @@ impl MentionTable {
                 "missing-file",
                 locales.start_of(&name),
                 "there is no such file".to_owned(),
-                "write down here by which words the language names times, documents and earlier answers".to_owned(),
+                "write down here by which words the language names times, documents and earlier answers"
+                    .to_owned(),
             ),
         }
         table

@@ -11,7 +11,7 @@ use super::lexicon::{Lexicon, Openness};
 use super::mention_table::MentionTable;
 use super::templates::{ENTITY, SOURCE, TIME};
 use super::times::Times;
-use crate::domain::{EntityId, Period, Request, Slot, SourceId};
+use crate::domain::{Claim, EntityId, Period, Request, Slot, SourceId};
 use crate::knowledge::Knowledge;
 
 /// Finds names and times.
@@ -36,10 +36,13 @@ pub(super) struct Mentions {
 
 impl Finder {
     /// Learns by which words the languages name what is known.
-    pub(super) fn learn<'a>(tables: impl IntoIterator<Item = &'a MentionTable> + Clone, knowledge: &Knowledge) -> Self {
+    pub(super) fn learn<'a>(
+        tables: impl IntoIterator<Item = &'a MentionTable> + Clone,
+        knowledge: &Knowledge,
+    ) -> Self {
         let mut facts: HashMap<EntityId, usize> = HashMap::new();
         for fact in knowledge.facts() {
-            let named = fact.claims().flat_map(|claim| claim.entities());
+            let named = fact.claims().flat_map(Claim::entities);
             let entities: HashSet<&EntityId> = fact.about.iter().chain(named).collect();
             for entity in entities {
                 *facts.entry(entity.clone()).or_default() += 1;
@@ -56,7 +59,11 @@ impl Finder {
             mentions.times.push(period);
         }
         for found in self.gazetteer.find(words, is_known) {
-            if mentions.places.iter().any(|(taken, _)| taken.start < found.range.end && found.range.start < taken.end) {
+            if mentions
+                .places
+                .iter()
+                .any(|(taken, _)| taken.start < found.range.end && found.range.start < taken.end)
+            {
                 continue;
             }
             match found.named {

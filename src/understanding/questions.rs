@@ -93,7 +93,12 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn default_for(required: &'a Requirements) -> Self {
-        Self { required: &required.intents, open: &required.open, severity: Severity::Error, sentences: Sentencing::default() }
+        Self {
+            required: &required.intents,
+            open: &required.open,
+            severity: Severity::Error,
+            sentences: Sentencing::default(),
+        }
     }
 
     fn sayings(&mut self, language: &LanguageId, locales: &Folder) -> Vec<Sentence> {

@@ -54,7 +54,9 @@ impl Sentencing {
                 continue;
             }
             let words: Sentence = match symbol(piece) {
-                Some(symbol) => vec![Arc::new(Word { written: symbol.to_owned(), folded: symbol.to_owned() })],
+                Some(symbol) => {
+                    vec![Arc::new(Word { written: symbol.to_owned(), folded: symbol.to_owned() })]
+                }
                 None => words(piece).into_iter().map(Arc::new).collect(),
             };
             sentence.extend(words.iter().cloned());

@@ -192,7 +192,10 @@ mod tests {
         assert_eq!(expanded("<it>"), ["alash", "the state", "that state"]);
         assert_eq!(expanded("[(a|b) ]c"), ["a c", "b c", "c"]);
         assert_eq!(expanded("(a|)b"), ["ab", "b"]);
-        assert_eq!(expanded("who was (<entity>|<it>)"), ["who was <entity>", "who was alash", "who was the state", "who was that state"]);
+        assert_eq!(
+            expanded("who was (<entity>|<it>)"),
+            ["who was <entity>", "who was alash", "who was the state", "who was that state"]
+        );
     }
 
     #[test]

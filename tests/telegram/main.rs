@@ -3,6 +3,7 @@
 mod conversation;
 mod durability;
 mod failures;
+mod going_on;
 mod groups;
 mod lab;
 mod lifecycle;

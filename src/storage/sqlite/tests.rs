@@ -134,6 +134,30 @@ async fn marks_of_many_chats_are_written_when_they_return_and_the_files_are_clea
 }
 
 #[tokio::test]
+async fn what_someone_was_answered_is_kept_for_a_while_and_goes_with_the_chat() {
+    let folder = TempDir::new("answered");
+    let storage = open_in(&folder).await;
+    let [ann, ben] = [1, 2].map(|person| Conversation { chat: Chat(-5), person });
+    let answered =
+        |request: &str, at| Answered { request: request.parse().expect("a request"), at: Moment(at) };
+    let marks = [
+        Mark::Answered(ann, answered("capital", 1_000)),
+        Mark::Answered(ann, answered("about.dulatov+2", 5_000)),
+        Mark::Answered(ben, answered("leader", 1_000)),
+    ];
+    storage.mark(&marks).await.expect("written");
+    assert_eq!(storage.answered(ann).await.expect("readable"), Some(answered("about.dulatov+2", 5_000)));
+    storage.tidy(Moment(5_000)).await.expect("written");
+    assert_eq!(storage.answered(ben).await.expect("readable"), None, "too long ago");
+    storage.move_chat(Chat(-5), Chat(-6)).await.expect("written");
+    assert_eq!(storage.answered(ann).await.expect("readable"), None);
+    let moved = Conversation { chat: Chat(-6), ..ann };
+    assert!(storage.answered(moved).await.expect("readable").is_some());
+    storage.forget(Chat(-6)).await.expect("written");
+    assert_eq!(storage.answered(moved).await.expect("readable"), None);
+}
+
+#[tokio::test]
 async fn what_is_registered_is_kept() {
     let folder = TempDir::new("registered");
     let storage = open_in(&folder).await;
