@@ -39,7 +39,7 @@ timeline-lead = The main events, year by year. Choose a year to see everything i
 
 disputes-lead = On these points the sources contradict one another or themselves:
 disputes-none = I know of no point on which the sources contradict one another.
-agreement-yes = On this the sources agree.
+agreement-yes = The sources that speak of this agree.
 agreement-single = Only one of the sources speaks of this, so there is nothing to compare.
 # Also where one document contradicts itself.
 agreement-no = On this the sources contradict one another, or themselves.

@@ -8,6 +8,6 @@ film-title-latvian = The Latvian article translates the title “{ $original }�
 series-tar-zaman =
     .difference = The English article names the channel; the Latvian article only says that it is the national television of Kazakhstan.
 series-channel = “{ $title }” is a { $date } series by { NAME($entity) }.
-series-national = “{ $title }” is a { $date } series by the national television of Kazakhstan.
+series-national = “{ $title }” is a { $date } series by Kazakhstan’s national television.
 series-title =
     .difference = The English and Latvian articles translate the title of the series differently: the Latvian one means “hard time”.

@@ -34,4 +34,4 @@ election-votes = In the elections to Russia’s Constituent Assembly { DATE($dat
 party-end = { DATE($date, case: "when") } the Bolsheviks decided that there was no longer any point in working with Alash, and the party’s activity was made impossible.
 party-joined-bolsheviks = When the Bolsheviks had put an end to the Alash party’s work { DATE($date, case: "when") }, its members began to join the Bolshevik party, and tried to continue their work of enlightenment and propaganda there.
 propaganda = The propaganda of the former Alash members in the Bolshevik party had a noticeably “reactionary” flavour.
-repressions = In { $arrests } nearly all who had been active in the Alash party were arrested, and in the years { $shootings } nearly all of them were shot.
+repressions = In { $arrests } nearly all who had been active in the Alash party were arrested, and in the { $shootings } nearly all of them were shot.

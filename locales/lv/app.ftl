@@ -28,7 +28,7 @@ events-none = Manos dokumentos ar šo laiku nekas nav datēts.
 timeline-lead = Galvenie notikumi gadu pēc gada. Izvēlieties gadu, lai redzētu visu, kas tajā notika:
 disputes-lead = Šajos jautājumos avoti ir pretrunā cits ar citu vai paši ar sevi:
 disputes-none = Nezinu nevienu jautājumu, kurā avoti būtu pretrunā cits ar citu.
-agreement-yes = Šajā jautājumā avoti ir vienisprātis.
+agreement-yes = Avoti, kuros par to runāts, ir vienisprātis.
 agreement-single = Par to runā tikai viens avots, tāpēc nav ar ko salīdzināt.
 # Also where one document contradicts itself.
 agreement-no = Šajā jautājumā avotos ir pretrunas.

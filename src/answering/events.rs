@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Claim, Day, EntityKind, Fact, FactId, HistoricalDate, Period, Span};
+use crate::domain::{Claim, Day, EntityKind, Fact, FactId, HistoricalDate, Period, Span, Testimony};
 use crate::knowledge::Knowledge;
 
 /// A dated fact and the first day of it.
 pub(super) type Event<'k> = (Day, &'k Fact);
 
-/// The facts with a date that fits, the earliest first, among equals those first that intents list first.
+/// The facts with a date that fits, the earliest first, among equals those on which all agree, then those that intents
+/// list first.
 pub(super) fn events(knowledge: &Knowledge, fits: impl Fn(&HistoricalDate) -> bool) -> Vec<Event<'_>> {
     let mut events: Vec<_> = knowledge
         .facts()
@@ -16,15 +17,19 @@ pub(super) fn events(knowledge: &Knowledge, fits: impl Fn(&HistoricalDate) -> bo
         .filter_map(|fact| {
             let dates = fact.claims().flat_map(Claim::dates).filter(|date| fits(date));
             let earliest = dates.map(|date| date.span.first_day()).min()?;
-            Some((earliest, knowledge.place(fact), fact))
+            Some((earliest, telling(knowledge, fact), fact))
         })
         .collect();
-    events.sort_by_key(|(day, place, _)| (*day, *place));
+    events.sort_by_key(|(day, telling, _)| (*day, *telling));
     events.into_iter().map(|(day, _, fact)| (day, fact)).collect()
 }
 
-/// The most telling event of each year: the one that intents list first. What is known of books and films
-/// is left out.
+/// How telling an event is, the most telling first: what is agreed on is an event, what differs a discussion.
+fn telling(knowledge: &Knowledge, fact: &Fact) -> (bool, usize) {
+    (matches!(fact.testimony, Testimony::Differing { .. }), knowledge.place(fact))
+}
+
+/// The most telling event of each year. What is known of books and films is left out.
 pub(super) fn of_each_year(knowledge: &Knowledge) -> Vec<Event<'_>> {
     let is_of_work = |fact: &Fact| {
         let about = fact.about.iter().filter_map(|id| knowledge.entity(id));
@@ -38,7 +43,7 @@ pub(super) fn of_each_year(knowledge: &Knowledge) -> Vec<Event<'_>> {
             continue;
         }
         let best = years.entry(day.year).or_insert((day, fact));
-        if knowledge.place(fact) < knowledge.place(best.1) {
+        if telling(knowledge, fact) < telling(knowledge, best.1) {
             *best = (day, fact);
         }
     }

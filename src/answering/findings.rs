@@ -6,6 +6,8 @@ use crate::domain::{
     Citation, Claim, Difference, EntityId, Fact, Period, Request, SourceId, Testimony, Voice,
 };
 
+use crate::understanding::FollowUp;
+
 /// What answers a request.
 #[derive(Clone, Debug)]
 pub struct Findings<'k> {
@@ -84,6 +86,8 @@ pub enum Layout {
     List,
     /// A line each: where claims differ, only how.
     Lines,
+    /// Not at all: only where they stand.
+    Sources,
 }
 
 impl<'k> Shown<'k> {
@@ -148,6 +152,18 @@ impl<'k> Findings<'k> {
             Voice::Agreement => self.leads.push(Lead::Agreement(self.agreement())),
         }
         self
+    }
+
+    /// What a message wants that goes on from these findings.
+    pub(super) fn follow(&mut self, follow_up: &FollowUp) {
+        match follow_up {
+            FollowUp::Sure => self.leads.insert(0, Lead::Sure),
+            FollowUp::Source => {
+                self.leads.clear();
+                self.layout = Layout::Sources;
+            }
+            FollowUp::More | FollowUp::Aspect(_) | FollowUp::Language(_) => {}
+        }
     }
 
     fn agreement(&self) -> Agreement {

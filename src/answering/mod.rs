@@ -9,7 +9,7 @@ pub use requests::{answer_to, answer_with, first_questions};
 
 use crate::domain::{Request, SmallTalkKind};
 use crate::knowledge::Knowledge;
-use crate::understanding::{Decision, FollowUp, Understanding};
+use crate::understanding::{Decision, Understanding};
 use requests::{aspect, unknown};
 
 /// What is to be said, in no language yet.
@@ -117,10 +117,8 @@ pub fn answer<'k>(knowledge: &'k Knowledge, understanding: &Understanding) -> An
     match &understanding.decision {
         Decision::Request(request) => {
             let mut answer = answer_to(knowledge, request).unwrap_or_else(near);
-            if let (Answer::Findings(findings), Some(FollowUp::Sure)) =
-                (&mut answer, &understanding.follow_up)
-            {
-                findings.leads.insert(0, Lead::Sure);
+            if let (Answer::Findings(findings), Some(follow_up)) = (&mut answer, &understanding.follow_up) {
+                findings.follow(follow_up);
             }
             answer
         }

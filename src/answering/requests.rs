@@ -134,7 +134,7 @@ fn happenings<'k>(
         matches!(period, Period::Between { first, last } if first.first_day().year == last.last_day().year);
     let shows_years = order != Order::During || !is_one_year;
     let mut findings = Findings::new(request, page.map(|event| shown_event(event, shows_years)));
-    if order == Order::During {
+    if let (Order::During, Period::Between { .. }) = (order, period) {
         findings.leads.push(Lead::Time(period));
     }
     let mut findings = Findings { layout: Layout::List, ..findings }.voiced();

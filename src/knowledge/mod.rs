@@ -153,9 +153,12 @@ impl Knowledge {
     /// among equals in the order in which the intents list them.
     pub fn facts_about(&self, entity: &EntityId) -> Vec<&Fact> {
         let rank = |fact: &Fact| {
-            let about = fact.about.iter().position(|id| id == entity);
             let named = || fact.claims().any(|claim| claim.entities().any(|id| id == entity));
-            about.or_else(|| named().then_some(fact.about.len()))
+            match fact.about.iter().position(|id| id == entity) {
+                Some(0) => Some(0),
+                Some(_) => Some(1),
+                None => named().then_some(2),
+            }
         };
         let mut ranked: Vec<_> =
             self.facts().iter().filter_map(|fact| Some((rank(fact)?, self.place(fact), fact))).collect();

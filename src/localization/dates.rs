@@ -13,11 +13,12 @@ const BRIEF: &str = "brief";
 const WHEN: &str = "when";
 
 /// Each key of a form, with the places that its pattern may fill in besides the month.
-const KEYS: [(&str, &[&str]); 5] = [
+const KEYS: [(&str, &[&str]); 6] = [
     ("year", &["year"]),
     ("month", &["year"]),
     ("day", &["year", "day"]),
     ("years", &["first", "last"]),
+    ("decade", &["first"]),
     ("days", &["year", "first", "last"]),
 ];
 
@@ -95,7 +96,10 @@ impl DateStyle {
             Span::Month { year, month } => self.fill(form, "month", Some(*month), &[("year", *year)]),
             Span::Day(day) => self.write_day(*day, form),
             Span::Years { first, last } => {
-                self.fill(form, "years", None, &[("first", *first), ("last", *last)])
+                let is_decade = first % 10 == 0 && *last == first + 9;
+                let decade =
+                    is_decade.then(|| self.fill(form, "decade", None, &[("first", *first)])).flatten();
+                decade.or_else(|| self.fill(form, "years", None, &[("first", *first), ("last", *last)]))
             }
             // The days of a span are of one month: others are refused at load.
             Span::Days { first, last } => self.fill(

@@ -18,11 +18,15 @@ impl Localizer<'_> {
             text.append(self.lead(lead));
             text.push("\n\n");
         }
-        text.append(match findings.layout {
-            Layout::Text => self.running(findings, &citations),
-            Layout::List | Layout::Lines => self.points(findings, &citations),
-        });
-        text.push("\n\n");
+        let body = match findings.layout {
+            Layout::Text => Some(self.running(findings, &citations)),
+            Layout::List | Layout::Lines => Some(self.points(findings, &citations)),
+            Layout::Sources => None,
+        };
+        if let Some(body) = body {
+            text.append(body);
+            text.push("\n\n");
+        }
         text.append(self.message(&Message::SourcesHeading).in_bold());
         let mut references = Vec::new();
         for (at, citation) in citations.iter().enumerate() {
@@ -113,7 +117,7 @@ impl Localizer<'_> {
             text.push("• ");
             text.append(match findings.layout {
                 Layout::Lines => self.line(shown, marks),
-                Layout::List | Layout::Text => self.in_full(shown, "\n   – ", marks),
+                Layout::List | Layout::Text | Layout::Sources => self.in_full(shown, "\n   – ", marks),
             });
         }
         text
