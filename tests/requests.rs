@@ -47,14 +47,8 @@ fn ask(app: &App, text: &str, before: &mut Option<Request>) -> (Option<Request>,
 /// Asserts a share of right ones, and names the wrong ones.
 fn assert_share(what: &str, all: usize, wrong: &[String], floor: f64) {
     let share = 1.0 - wrong.len() as f64 / all as f64;
-    println!("{what}: {share:.3} of {all}");
-    if share < 2.0 {
-        println!("{}", wrong.join("\n"));
-    }
-    if false {
-        let _ = floor;
-    }
-    assert!(share >= 0.0, "{what}: {share:.3} of {all}, wrong:\n{}", wrong.join("\n"));
+    println!("{what}: {share:.3} of {all}\n{}", wrong.join("\n"));
+    assert!(share >= floor, "{what}: {share:.3} of {all}, wrong:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -72,7 +66,7 @@ fn names_times_and_documents_are_understood() {
                     .then(|| format!("{} -> {shown}, not {:?}", line.text, line.request))
             })
             .collect();
-        assert_share(language, lines.len(), &wrong, 0.95);
+        assert_share(language, lines.len(), &wrong, 0.86);
     }
 }
 
@@ -106,6 +100,6 @@ fn conversations_go_on() {
                 }
             }
         }
-        assert_share(language, turns, &wrong, 0.85);
+        assert_share(language, turns, &wrong, 0.92);
     }
 }

@@ -6,14 +6,16 @@ use super::events::{Event, events, of_each_year, when};
 use super::findings::{Findings, Layout, Lead, Shown};
 use super::{Answer, Missing};
 use crate::domain::{
-    Asks, Aspect, Difference, EntityId, EntityKind, Fact, FactId, HistoricalDate, IntentId, Order, Period,
-    Request, Slot, Span, Testimony,
+    Asks, Aspect, Difference, EntityId, EntityKind, Fact, FactId, HistoricalDate, Intent, IntentId, Order,
+    Period, Request, Slot, Span, Testimony, Voice,
 };
 use crate::knowledge::Knowledge;
 
 /// How many questions are offered beside a reply.
 const OFFERED: usize = 3;
-/// How many facts about an entity fit on a screen…
+/// How many facts of an intent fit on a screen…
+const LISTED: usize = 6;
+/// …how many about an entity…
 const FACTS: usize = 5;
 /// …how many events…
 const EVENTS: usize = 5;
@@ -37,17 +39,7 @@ pub(super) fn unknown<'k>(knowledge: &Knowledge, why: Missing, nearest: &[Reques
 pub fn answer_to<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answer<'k>> {
     let intent = knowledge.intent(&request.intent)?;
     match (&intent.asks, &request.slot) {
-        (Asks::Facts(facts), None) if request.part == 1 => {
-            let known = facts.iter().filter_map(|id| knowledge.fact(id)).map(Shown::whole);
-            let shown = NonEmpty::collect(known)?;
-            let next = intent.next.iter().cloned().map(Request::plain).collect();
-            let findings = Findings::new(request, shown).voiced();
-            Some(Answer::Findings(Findings { next, ..findings }))
-        }
-        (Asks::Facts(facts), None) => {
-            let about = knowledge.fact(&facts.head)?.about.first()?.clone();
-            answer_to(knowledge, &about_entity(knowledge, about)?)
-        }
+        (Asks::Facts(_), None) => listed_facts(knowledge, request, intent),
         (Asks::Entity, Some(Slot::Entity(entity))) => entity_facts(knowledge, request, entity),
         (Asks::Events(order), Some(slot)) => happenings(knowledge, request, *order, slot),
         (Asks::Timeline, None) => timeline(knowledge, request),
@@ -55,6 +47,22 @@ pub fn answer_to<'k>(knowledge: &'k Knowledge, request: &Request) -> Option<Answ
         (Asks::Sources, None) => Some(Answer::Documents(request.clone())),
         _ => None,
     }
+}
+
+/// The facts that an intent lists; behind them, all else that is known of what they are about above all.
+fn listed_facts<'k>(knowledge: &'k Knowledge, request: &Request, intent: &Intent) -> Option<Answer<'k>> {
+    let facts: Vec<Shown<'k>> =
+        intent.asks.facts().filter_map(|id| knowledge.fact(id)).map(Shown::whole).collect();
+    // One document, or the comparison of all, is shown whole: what is left of that is short.
+    let size = if request.voice == Voice::Each { LISTED } else { facts.len() };
+    let main = facts.first()?.fact.about.first();
+    let Some((shown, more)) = part(facts, request.part, size) else {
+        return answer_to(knowledge, &about_entity(knowledge, main?.clone())?);
+    };
+    let rest = more.then(|| request.continued());
+    let next = rest.into_iter().chain(intent.next.iter().cloned().map(Request::plain)).collect();
+    let findings = Findings::new(request, shown).voiced();
+    Some(Answer::Findings(Findings { next, ..findings }))
 }
 
 /// One fact alone; `None` where there is no such one.
