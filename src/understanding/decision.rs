@@ -43,6 +43,8 @@ const LONGEST_REST: usize = 2;
 const OWN: f32 = 4.0;
 /// The longest courtesy before or after a question, in words.
 const COURTESY: usize = 4;
+/// …and the letters that it must have more of at the end.
+const SHORTEST_COURTESY: usize = 2;
 
 /// What to do with a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,13 +116,14 @@ impl Decider<'_> {
             return decided;
         }
         let question = without_courtesies(self.lexicon, typed);
-        if let Some(decided) = self.known_sentence(question).or_else(|| self.voiced(question)) {
-            return decided;
-        }
-        let goes_on = self.before.is_some();
-        let rest = goes_on.then(|| self.lexicon.phrases().without_opening(question)).flatten();
-        let rest = rest.filter(|rest| !rest.is_empty());
-        if let Some(decided) = rest.as_ref().and_then(|rest| self.known_sentence(rest)) {
+        self.known_sentence(question).or_else(|| self.voiced(question)).unwrap_or_else(|| self.read(question))
+    }
+
+    /// Reads a question as it is, or else without words before it that go on from an answer.
+    fn read(&self, question: &[&str]) -> Decided {
+        let rest = self.lexicon.phrases().without_opening(question).filter(|rest| !rest.is_empty());
+        let known = || self.known_sentence(rest.as_ref()?);
+        if let Some(decided) = self.known_sentence(question).or_else(known) {
             return decided;
         }
         let decided = self.weighed(question);
@@ -204,12 +207,9 @@ impl Decider<'_> {
                 (if is_one { Voice::Source(source.clone()) } else { Voice::Agreement }, rest)
             }
         };
-        let rest = phrases.without_opening(&rest).unwrap_or(rest);
-        if rest.is_empty() && self.before.is_none() {
-            return Some(Decided::new(Decision::Lost, 1.0));
-        }
-        let mut decided = self.known_sentence(&rest).unwrap_or_else(|| self.weighed(&rest));
-        if let Some(before) = self.before.filter(|_| rest.len() <= LONGEST_REST && !decided.is_request()) {
+        let left = phrases.without_opening(&rest).unwrap_or_else(|| rest.clone());
+        let mut decided = if left.is_empty() { Decided::new(Decision::Lost, 1.0) } else { self.read(&rest) };
+        if let Some(before) = self.before.filter(|_| left.len() <= LONGEST_REST && !decided.is_request()) {
             return Some(Decided::new(Decision::Request(before.voiced(voice)), 1.0));
         }
         match &mut decided.decision {
@@ -364,9 +364,10 @@ fn without_courtesies<'a, 'b>(lexicon: &Lexicon, words: &'a [&'b str]) -> &'a [&
     {
         question = &question[length..];
     }
+    // A last word of two letters, such as "it", may be a courtesy, or its opposite, in another language alone.
     while let Some(rest) = lengths()
         .filter_map(|length| question.len().checked_sub(length))
-        .filter(|&rest| rest > 0)
+        .filter(|&rest| rest > 0 && question[rest..].concat().len() > SHORTEST_COURTESY)
         .find(|&rest| is_courtesy(&question[rest..]))
     {
         question = &question[..rest];

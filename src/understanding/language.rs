@@ -118,6 +118,13 @@ impl Languages {
 
     /// What language a text is in.
     pub(super) fn guess(&self, words: &[Word]) -> Guess {
+        // A number is in every language.
+        let words: Vec<Word> =
+            words.iter().filter(|word| word.written.chars().any(char::is_alphabetic)).cloned().collect();
+        if words.is_empty() {
+            return Guess::default();
+        }
+        let words = words.as_slice();
         let mut likely = self.classifier.scores(both(words));
         softmax(&mut likely);
         let sought = Sought::of(words);
