@@ -5,8 +5,9 @@
 use std::fs;
 
 use serde::Deserialize;
+use tarikh::answering::Outcome;
 use tarikh::app::App;
-use tarikh::domain::{Question, Request};
+use tarikh::domain::{Asks, LanguageId, Question, Request};
 
 const LANGUAGES: [&str; 5] = ["en", "lv", "uk", "ru", "kk"];
 
@@ -101,5 +102,37 @@ fn conversations_go_on() {
             }
         }
         assert_share(language, turns, &wrong, 0.92);
+    }
+}
+
+#[test]
+fn every_name_and_every_year_on_a_button_is_answered_when_it_is_sent() {
+    let app = App::built_in().unwrap();
+    for language in LANGUAGES {
+        let language = LanguageId::new(language);
+        let names: Vec<String> = app.names(&language).into_iter().map(str::to_owned).collect();
+        assert!(names.len() > 100);
+        let timeline = app.command(&Asks::Timeline, &language).unwrap().reply;
+        let years = timeline.buttons.into_iter().map(|button| button.label);
+        for text in names.into_iter().chain(years) {
+            let question = Question { text, language_code: Some(language.to_string()), chosen: None };
+            let exchange = app.exchange(&question, None);
+            assert_eq!(exchange.answer.outcome(), Outcome::Answer, "{language}: {}", question.text);
+        }
+    }
+}
+
+#[test]
+fn a_name_alone_is_answered_in_the_language_of_the_app_that_can_write_it() {
+    let app = App::built_in().unwrap();
+    for (text, hint, expected) in [
+        ("Микола II", "uk", "uk"),
+        ("Д. Аманжолова", "ru", "ru"),
+        ("Dulatov", "lv", "lv"),
+        ("Дулатов", "kk", "kk"),
+        ("1919", "kk", "kk"),
+    ] {
+        let question = Question { text: text.to_owned(), language_code: Some(hint.to_owned()), chosen: None };
+        assert_eq!(app.exchange(&question, None).reply.language.as_str(), expected, "{text}, {hint}");
     }
 }

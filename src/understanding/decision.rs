@@ -5,7 +5,7 @@ use super::language::Guess;
 use super::lexicon::{Lexicon, Openness, Topic};
 use super::mention_table::FollowUp;
 use super::mentions::Mentions;
-use super::templates::SOURCE;
+use super::templates::{ENTITY, SOURCE};
 use super::vocabulary::Evidence;
 use crate::domain::{Aspect, Request, Slot, SmallTalkKind, Voice};
 
@@ -117,6 +117,11 @@ impl Decider<'_> {
         }
         let question = without_courtesies(self.lexicon, typed);
         self.known_sentence(question).or_else(|| self.voiced(question)).unwrap_or_else(|| self.read(question))
+    }
+
+    /// Whether the words are a name and nothing else.
+    pub(super) fn is_name(&self, typed: &[&str]) -> bool {
+        self.mentions(typed).symbolic(typed) == [ENTITY]
     }
 
     /// Reads a question as it is, or else without words before it that go on from an answer.

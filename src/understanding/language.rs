@@ -150,21 +150,31 @@ impl Languages {
             known[best].can_be_written && fallback.is_some_and(|fallback| !known[fallback].can_be_written);
         let only_writer = own_script && writers() == 1;
         let decided = !shared && (only_writer || likely[best] >= LIKELY && !foreign);
-        Guess { best, decided, foreign, own_script }
+        let writers = (0..known.len().min(64)).filter(|at| known[*at].can_be_written);
+        let writers = writers.fold(0, |writers, at| writers | 1 << at);
+        Guess { best, decided, foreign, own_script, writers }
     }
 
     /// The language to reply in: what the chat has chosen, else that of the text where it decides,
-    /// else that of the asker's app, else the text's likeliest.
-    pub(super) fn of_reply(&self, guess: &Guess, question: &Question) -> LanguageId {
+    /// else that of the asker's app, else the text's likeliest. A name alone is in every language that writes so.
+    pub(super) fn of_reply(&self, guess: &Guess, question: &Question, is_name: bool) -> LanguageId {
         let ours = |tag: &str| {
             let primary = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
             self.ids.iter().find(|id| id.as_str() == primary).cloned()
         };
         let chosen = question.chosen.clone().filter(|chosen| self.ids.contains(chosen));
         let best = || self.ids.get(guess.best).cloned();
+        let writes = |language: &LanguageId| {
+            self.ids
+                .iter()
+                .position(|id| id == language)
+                .is_some_and(|at| at < 64 && guess.writers >> at & 1 == 1)
+        };
+        let hinted = || ours(question.language_code.as_deref()?);
         chosen
+            .or_else(|| hinted().filter(|language| is_name && writes(language)))
             .or_else(|| best().filter(|_| guess.decided))
-            .or_else(|| ours(question.language_code.as_deref()?))
+            .or_else(hinted)
             .or_else(|| best().filter(|_| !guess.foreign || guess.own_script))
             .or_else(|| ours(FALLBACK))
             .or_else(|| self.ids.first().cloned())
@@ -184,6 +194,8 @@ pub(super) struct Guess {
     /// Whether the likeliest language has the letters of the text, and the fallback has not: whoever
     /// writes so would rather read the former.
     pub(super) own_script: bool,
+    /// The languages that have all letters of the text, a bit each.
+    pub(super) writers: u64,
 }
 
 fn both<W: std::borrow::Borrow<Word>>(words: &[W]) -> Vec<&str> {

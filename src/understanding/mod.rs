@@ -46,10 +46,12 @@ pub fn understand(lexicon: &Lexicon, question: &Question, before: Option<&Reques
     let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
-    let Decided { decision, confidence, follow_up } = Decider { lexicon, guess, before }.decide(&typed);
+    let decider = Decider { lexicon, guess, before };
+    let is_name = decider.is_name(&typed);
+    let Decided { decision, confidence, follow_up } = decider.decide(&typed);
     let language = match &follow_up {
         Some(FollowUp::Language(wanted)) if before.is_some() => wanted.clone(),
-        _ => languages.of_reply(&guess, question),
+        _ => languages.of_reply(&guess, question, is_name),
     };
     Understanding { language, confidence, decision, follow_up }
 }
