@@ -25,7 +25,7 @@ const SENTENCES_OF_TEMPLATE: usize = 2;
 /// With so many names a sentence is learned that has a slot for them.
 const NAMES_OF_SENTENCE: usize = 12;
 
-/// Templates are easily learned; more passes cost time at every start and change nothing.
+/// Templates are easily learned; more passes change nothing.
 const PASSES: usize = 4;
 
 /// What stands in fewer examples is not learned: that takes much memory and tells little.
