@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Claim, Day, EntityKind, Fact, FactId, HistoricalDate, Period, Span, Testimony};
+use crate::domain::{Claim, Day, EntityKind, Fact, FactId, HistoricalDate, Period, Testimony};
 use crate::knowledge::Knowledge;
 
 /// A dated fact and the first day of it.
@@ -10,14 +10,19 @@ pub(super) type Event<'k> = (Day, &'k Fact);
 
 /// The facts with a date that fits, the earliest first, among equals those on which all agree, then those that intents
 /// list first.
-pub(super) fn events(knowledge: &Knowledge, fits: impl Fn(&HistoricalDate) -> bool) -> Vec<Event<'_>> {
+/// What began before `from` stands there.
+pub(super) fn events(
+    knowledge: &Knowledge,
+    from: Option<Day>,
+    fits: impl Fn(&HistoricalDate) -> bool,
+) -> Vec<Event<'_>> {
     let mut events: Vec<_> = knowledge
         .facts()
         .iter()
         .filter_map(|fact| {
             let dates = fact.claims().flat_map(Claim::dates).filter(|date| fits(date));
             let earliest = dates.map(|date| date.span.first_day()).min()?;
-            Some((earliest, telling(knowledge, fact), fact))
+            Some((from.map_or(earliest, |from| earliest.max(from)), telling(knowledge, fact), fact))
         })
         .collect();
     events.sort_by_key(|(day, telling, _)| (*day, *telling));
@@ -36,9 +41,7 @@ pub(super) fn of_each_year(knowledge: &Knowledge) -> Vec<Event<'_>> {
         about.into_iter().any(|entity| entity.kind == EntityKind::Work)
     };
     let mut years: BTreeMap<i32, Event<'_>> = BTreeMap::new();
-    for (day, fact) in
-        events(knowledge, |date| date.span.is_point() || matches!(date.span, Span::Days { .. }))
-    {
+    for (day, fact) in events(knowledge, None, |_| true) {
         if is_of_work(fact) {
             continue;
         }

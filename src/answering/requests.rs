@@ -126,7 +126,8 @@ fn happenings<'k>(
         Order::After => period.is_before(date),
         Order::Before => period.is_after(date),
     };
-    let mut happened = events(knowledge, fits);
+    let from = period.first_day().filter(|_| order == Order::During);
+    let mut happened = events(knowledge, from, fits);
     // Of what came before, the latest is the nearest.
     if order == Order::Before {
         happened.reverse();

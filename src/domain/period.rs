@@ -48,7 +48,7 @@ impl Period {
     }
 
     /// Whether something of that date happened in the period. What is given in Old Style is found by
-    /// the days of either calendar; what is known to a year, or lasted for one, only by a period about as long.
+    /// the days of either calendar; what is known to a year, or lasted for one, not by a month or a day.
     pub fn holds(&self, date: &HistoricalDate) -> bool {
         let spans = [Some(date.span), date.new_style()];
         spans.into_iter().flatten().any(|span| match *self {
@@ -56,7 +56,7 @@ impl Period {
                 let (from, to) = (first.first_day(), last.last_day());
                 let lasted = days(span.first_day(), span.last_day());
                 let asked = days(from, to);
-                let is_longer = lasted > MOST_DAYS.max(if asked > YEAR { 2 * asked } else { asked });
+                let is_longer = asked < YEAR && lasted > MOST_DAYS.max(asked);
                 span.first_day() <= to && span.last_day() >= from && !is_longer
             }
             Self::Anniversary { month, day } => match span {
@@ -65,6 +65,14 @@ impl Period {
                 _ => false,
             },
         })
+    }
+
+    /// Its first day, if it has one.
+    pub fn first_day(&self) -> Option<Day> {
+        match self {
+            Self::Between { first, .. } => Some(first.first_day()),
+            Self::Anniversary { .. } => None,
+        }
     }
 
     /// Whether something of that date began after the period.
@@ -157,7 +165,8 @@ mod tests {
         assert!(!holds("1918-03-05", "1918-03"));
         assert!(holds("1917/1919", "1918-09-11"));
         assert!(!holds("1919", "1920"));
-        assert!(!holds("1918", "1905/1919"), "that is an era, not an event");
+        assert!(holds("1928", "1928/1929") && holds("1937", "1930/1939"), "else silence would be false");
+        assert!(!holds("1918-03", "1905/1919"));
         assert!(holds("1917/1920", "1917/1919"));
         assert!(holds("1870/1879", "1870/1889"));
     }

@@ -84,21 +84,25 @@ impl Times {
         let Ok(number) = number.parse::<i32>() else {
             let is_behind_day = at > 0 && words[at - 1].parse().is_ok_and(|number: u8| number <= 31);
             let is_ordinal = is_behind_day && word.chars().count() <= LONGEST_ORDINAL;
-            return (is_ordinal || self.words.contains(word)).then_some(Part::Filler);
+            let is_filler = is_ordinal || self.words.contains(word) || self.decades.contains(word);
+            return is_filler.then_some(Part::Filler);
         };
         if rest.chars().count() > LONGEST_ORDINAL && !self.words.contains(rest) {
             return None;
         }
         if digits == 4 && YEARS.contains(&number) {
             let next = words.get(at + 1).copied().unwrap_or_default();
-            let is_decade = number % 10 == 0 && [rest, next].iter().any(|word| self.decades.contains(*word));
+            // "1917–1920" may have a plural behind it, too.
+            let ends_span = at > 0 && words[at - 1].parse().is_ok_and(|year: i32| YEARS.contains(&year));
+            let is_marked = [rest, next].iter().any(|word| self.decades.contains(*word));
+            let is_decade = number % 10 == 0 && is_marked && !ends_span;
             return Some(if is_decade { Part::Decade(number) } else { Part::Year(number) });
         }
         u8::try_from(number).ok().filter(|number| (1..=31).contains(number)).map(Part::Number)
     }
 }
 
-/// The time that begins there, and where it ends. Fillers count only between its parts.
+/// The time that begins there, and where it ends. Fillers count only between its parts, and behind a decade.
 fn read(parts: &[Option<Part>], start: usize) -> Option<(usize, Period)> {
     let mut reading = Reading::default();
     let mut end = start;
@@ -109,7 +113,8 @@ fn read(parts: &[Option<Part>], start: usize) -> Option<(usize, Period)> {
             Part::Filler => continue,
             Part::Decade(year) if at == start => {
                 let (first, last) = (Span::Year(year), Span::Year(year + 9));
-                return Some((at + 1, Period::Between { first, last }));
+                let fillers = parts[at + 1..].iter().take_while(|part| **part == Some(Part::Filler));
+                return Some((at + 1 + fillers.count(), Period::Between { first, last }));
             }
             Part::Year(year) if reading.year.is_none() => reading.year = Some(year),
             Part::Month(month) if reading.month.is_none() => reading.month = Some(month),
@@ -153,7 +158,7 @@ mod tests {
         months[2] = ["march", "марта", "martā"].map(folded).to_vec();
         let table = MentionTable {
             months,
-            time_words: ["gada", "gadā", "году", "г", "жылы"].map(folded).to_vec(),
+            time_words: ["gada", "gadā", "году", "годах", "г", "жылы"].map(folded).to_vec(),
             decades: ["s", "gados", "х"].map(folded).to_vec(),
             ..MentionTable::default()
         };
@@ -173,8 +178,10 @@ mod tests {
             ("5-го марта 1920 года", "0-4 1920-03-05"),
             ("on march 5th", "1-3 --03-05"),
             ("in the 1870s", "2-3 1870/1879"),
-            ("1870. gados", "0-1 1870/1879"),
+            ("1870. gados", "0-2 1870/1879"),
+            ("в 1930-х годах", "1-4 1930/1939"),
             ("1917–1919", "0-2 1917/1919"),
+            ("1917.–1920. gados", "0-2 1917/1920"),
             ("в 1919г", "1-2 1919"),
         ] {
             assert_eq!(found(text), [expected], "{text}");
