@@ -289,6 +289,14 @@ impl Decider<'_> {
             likely.retain(|(at, _)| *at != own);
             likely.insert(0, (own, most.1 + CLEAR));
         }
+        // Where neither before nor after is clearly meant, the time itself is.
+        if let [(first, most), (second, next), ..] = &mut likely[..]
+            && self.lexicon.openness(*first) == Openness::TimeOrEntity
+            && self.lexicon.openness(*second) == Openness::Time
+            && *most - *next < CLEAR
+        {
+            std::mem::swap(first, second);
+        }
         likely.into_iter().filter_map(|(at, score)| Some((score, mentions.fill(self.lexicon, at)?))).collect()
     }
 
