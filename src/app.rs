@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::answering::{Answer, answer, answer_to, answer_with};
 use crate::built_in;
-use crate::domain::{Asks, FactId, IntentId, LanguageId, Question, Request, SmallTalkKind};
+use crate::domain::{Asks, Context, FactId, IntentId, LanguageId, Question, Request, SmallTalkKind};
 use crate::knowledge::{CitedAt, Knowledge, Loaded};
 use crate::loading::{Folder, Report};
 use crate::localization::{Catalog, Locale, Localizer, Message, Reply, ReportAddress, RichText, Saying};
@@ -49,6 +49,8 @@ pub struct Exchange<'a> {
     pub answer: Answer<'a>,
     /// What the person sees.
     pub reply: Reply,
+    /// How far the conversation has come with it.
+    pub context: Context,
 }
 
 /// A question that was picked, and its answer.
@@ -110,6 +112,11 @@ impl Loading {
         Self { citations, uncited, report, knowledge, tables, catalog }
     }
 
+    /// How people ask, a table a language.
+    pub fn tables(&self) -> &[QuestionTable] {
+        &self.tables
+    }
+
     /// The program, its matcher trained, if the data holds no error.
     ///
     /// # Errors
@@ -146,12 +153,17 @@ impl App {
 
     /// Takes a question all the way through.
     ///
-    /// `before` is what was answered before it, in the same conversation: it may go on from there.
-    pub fn exchange(&self, question: &Question, before: Option<&Request>) -> Exchange<'_> {
-        let understanding = understand(&self.lexicon, question, before);
+    /// `context` is how far its conversation has come: it may go on from there.
+    pub fn exchange(&self, question: &Question, context: &Context) -> Exchange<'_> {
+        let understanding = understand(&self.lexicon, question, context);
         let answer = answer(&self.knowledge, &understanding);
         let reply = self.localizer(&understanding.language).whole(|localizer| localizer.reply(&answer));
-        Exchange { understanding, answer, reply }
+        let context = match (&answer, answer.request()) {
+            (_, Some(request)) => Context::of(request.clone()),
+            (Answer::Clarify(_), None) => context.asked_back(),
+            _ => context.heard(),
+        };
+        Exchange { understanding, answer, reply, context }
     }
 
     /// The answer to a question that was picked; `None` when there is no such one, or no such language.

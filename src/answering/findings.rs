@@ -8,6 +8,11 @@ use crate::domain::{
 
 use crate::understanding::FollowUp;
 
+/// Of the answers to two questions, so many facts each are shown…
+const FACTS_OF_TWO: usize = 3;
+/// …and so many questions are offered.
+const QUESTIONS_AFTER_TWO: usize = 3;
+
 /// What answers a request.
 #[derive(Clone, Debug)]
 pub struct Findings<'k> {
@@ -19,8 +24,19 @@ pub struct Findings<'k> {
     pub layout: Layout,
     /// The facts, in the order in which they are shown.
     pub shown: NonEmpty<Shown<'k>>,
+    /// The second of two questions, answered with them.
+    pub second: Option<Box<Second>>,
     /// What one may want to ask next.
     pub next: Vec<Request>,
+}
+
+/// The second of two questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Second {
+    /// What was asked for.
+    pub request: Request,
+    /// At which of the facts its answer begins.
+    pub from: usize,
 }
 
 /// A fact as it is shown.
@@ -133,7 +149,14 @@ impl<'k> Testified<'k> {
 impl<'k> Findings<'k> {
     /// These facts, as running text with nothing above.
     pub(super) fn new(request: &Request, shown: NonEmpty<Shown<'k>>) -> Self {
-        Self { request: request.clone(), leads: Vec::new(), layout: Layout::Text, shown, next: Vec::new() }
+        Self {
+            request: request.clone(),
+            leads: Vec::new(),
+            layout: Layout::Text,
+            shown,
+            second: None,
+            next: Vec::new(),
+        }
     }
 
     /// What is left when one document is asked, or whether all agree.
@@ -164,6 +187,37 @@ impl<'k> Findings<'k> {
             }
             FollowUp::More | FollowUp::Aspect(_) | FollowUp::Language(_) => {}
         }
+    }
+
+    /// Both answers in one, the beginning of each, where both are plain text; else the second question is the
+    /// first that is offered.
+    pub(super) fn with_second(mut self, other: Self) -> Self {
+        if !self.is_plain() || !other.is_plain() {
+            self.next.insert(0, other.request);
+            return self;
+        }
+        let mut shown = self.shown;
+        shown.truncate(FACTS_OF_TWO);
+        let from = shown.len();
+        shown.extend(other.shown.into_iter().take(FACTS_OF_TWO));
+        let next = self.next.into_iter().chain(other.next).take(QUESTIONS_AFTER_TWO).collect();
+        Self {
+            shown,
+            leads: Vec::new(),
+            next,
+            second: Some(Box::new(Second { request: other.request, from })),
+            ..self
+        }
+    }
+
+    /// Which of two questions is answered from the fact at a place on.
+    pub fn begins(&self, at: usize) -> Option<&Request> {
+        let second = self.second.as_ref()?;
+        if at == 0 { Some(&self.request) } else { (at == second.from).then_some(&second.request) }
+    }
+
+    fn is_plain(&self) -> bool {
+        self.layout == Layout::Text && self.leads.iter().all(|lead| matches!(lead, Lead::Entity(_)))
     }
 
     fn agreement(&self) -> Agreement {

@@ -4,7 +4,7 @@ mod events;
 mod findings;
 mod requests;
 
-pub use findings::{Agreement, Findings, Layout, Lead, Shown, Testified};
+pub use findings::{Agreement, Findings, Layout, Lead, Second, Shown, Testified};
 pub use requests::{answer_to, answer_with, first_questions};
 
 use crate::domain::{Request, SmallTalkKind};
@@ -111,17 +111,25 @@ impl<'k> Answer<'k> {
     }
 }
 
-/// Finds what answers a question that has been understood.
+/// Finds what answers a message that has been understood.
 pub fn answer<'k>(knowledge: &'k Knowledge, understanding: &Understanding) -> Answer<'k> {
-    let near = || unknown(knowledge, Missing::Near, &[]);
-    match &understanding.decision {
-        Decision::Request(request) => {
-            let mut answer = answer_to(knowledge, request).unwrap_or_else(near);
-            if let (Answer::Findings(findings), Some(follow_up)) = (&mut answer, &understanding.follow_up) {
-                findings.follow(follow_up);
-            }
-            answer
+    let mut first = answer_one(knowledge, &understanding.decision);
+    if let (Answer::Findings(findings), Some(follow_up)) = (&mut first, &understanding.follow_up) {
+        findings.follow(follow_up);
+    }
+    let second = understanding.also.as_ref().map(|decision| answer_one(knowledge, decision));
+    match (first, second) {
+        (Answer::Findings(first), Some(Answer::Findings(second))) => {
+            Answer::Findings(first.with_second(second))
         }
+        (first, _) => first,
+    }
+}
+
+fn answer_one<'k>(knowledge: &'k Knowledge, decision: &Decision) -> Answer<'k> {
+    let near = || unknown(knowledge, Missing::Near, &[]);
+    match decision {
+        Decision::Request(request) => answer_to(knowledge, request).unwrap_or_else(near),
         Decision::Aspect(before, asked) => aspect(knowledge, before, *asked).unwrap_or_else(near),
         Decision::Clarify(requests) => Answer::Clarify(requests.clone()),
         Decision::Unknown { near, nearest } => {

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
-use crate::domain::{LanguageId, Question, Request};
+use crate::domain::{Context, LanguageId, Question};
 
 use super::record::Record;
 use super::{Cli, Failure, chosen_language};
@@ -42,22 +42,22 @@ struct InputLine {
     user: Option<String>,
 }
 
-/// What was answered last in each conversation, in the latest of them.
+/// How far each conversation has come, of the latest of them.
 #[derive(Default)]
 struct Conversations {
-    before: HashMap<(String, Option<String>), Request>,
+    contexts: HashMap<(String, Option<String>), Context>,
     latest: VecDeque<(String, Option<String>)>,
 }
 
 impl Conversations {
-    fn remember(&mut self, id: (String, Option<String>), request: Request) {
-        if self.before.insert(id.clone(), request).is_none() {
+    fn remember(&mut self, id: (String, Option<String>), context: Context) {
+        if self.contexts.insert(id.clone(), context).is_none() {
             self.latest.push_back(id);
         }
         if self.latest.len() > MOST_CONVERSATIONS
             && let Some(oldest) = self.latest.pop_front()
         {
-            self.before.remove(&oldest);
+            self.contexts.remove(&oldest);
         }
     }
 }
@@ -75,7 +75,7 @@ pub(super) fn ask(args: &AskArgs, cli: &Cli) -> Result<(), Failure> {
         return answer_lines(&app, chosen.as_ref(), &mut io::stdin().lock(), &mut output);
     };
     let question = Question { text: text.clone(), language_code: None, chosen };
-    let exchange = app.exchange(&question, None);
+    let exchange = app.exchange(&question, &Context::default());
     if args.json {
         write_line(&mut output, &Record::of(&exchange))?;
     } else {
@@ -97,11 +97,11 @@ fn answer_lines(
                 let question =
                     Question { text: line.text, language_code: line.language_code, chosen: chosen.cloned() };
                 let id = line.chat.map(|chat| (chat, line.user));
-                let before = id.as_ref().and_then(|id| conversations.before.get(id));
-                let exchange = app.exchange(&question, before);
+                let context = id.as_ref().and_then(|id| conversations.contexts.get(id));
+                let exchange = app.exchange(&question, context.unwrap_or(&Context::default()));
                 write_line(output, &Record::of(&exchange))?;
-                if let (Some(id), Some(request)) = (id, exchange.answer.request()) {
-                    conversations.remember(id, request.clone());
+                if let Some(id) = id {
+                    conversations.remember(id, exchange.context);
                 }
             }
             Err(error) => write_line(output, &ErrorLine { error })?,

@@ -12,10 +12,10 @@ use rustyline::highlight::Highlighter;
 use rustyline::hint::{Hint, Hinter};
 use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
-use rustyline::{Context, Editor, Helper};
+use rustyline::{Editor, Helper};
 
 use crate::app::{App, Picked};
-use crate::domain::{Asks, LanguageId, Question, Request};
+use crate::domain::{Asks, Context, LanguageId, Question};
 use crate::localization::{Action, Button, Message, Reply, Saying};
 
 use super::terminal::Terminal;
@@ -31,7 +31,7 @@ pub(super) fn chat(cli: &Cli) -> Result<(), Failure> {
     let app = cli.load()?;
     let language = app.language_for(None, system_language().as_deref());
     let mut conversation =
-        Conversation { app: &app, chosen: None, language, buttons: Vec::new(), before: None };
+        Conversation { app: &app, chosen: None, language, buttons: Vec::new(), context: Context::default() };
     let mut output = io::stdout().lock();
     let terminal = Terminal::of_output();
     let opening = app.say(&Saying::Start, &conversation.language);
@@ -61,8 +61,8 @@ struct Conversation<'a> {
     chosen: Option<LanguageId>,
     language: LanguageId,
     buttons: Vec<Button>,
-    /// What was answered last.
-    before: Option<Request>,
+    /// How far the conversation has come.
+    context: Context,
 }
 
 impl Conversation<'_> {
@@ -78,8 +78,8 @@ impl Conversation<'_> {
             language_code: Some(self.language.to_string()),
             chosen: self.chosen.clone(),
         };
-        let exchange = self.app.exchange(&question, self.before.as_ref());
-        self.before = exchange.answer.request().cloned().or(self.before.take());
+        let exchange = self.app.exchange(&question, &self.context);
+        self.context = exchange.context;
         exchange.reply
     }
 
@@ -101,7 +101,9 @@ impl Conversation<'_> {
 
     fn picked_or_help(&mut self, picked: Option<Picked<'_>>) -> Reply {
         let Some(picked) = picked else { return self.app.say(&Saying::Help, &self.language) };
-        self.before = picked.answer.request().cloned().or(self.before.take());
+        if let Some(request) = picked.answer.request() {
+            self.context = Context::of(request.clone());
+        }
         picked.reply
     }
 
@@ -223,7 +225,7 @@ impl Completer for Picker {
         &self,
         line: &str,
         position: usize,
-        _: &Context<'_>,
+        _: &rustyline::Context<'_>,
     ) -> rustyline::Result<(usize, Vec<String>)> {
         let typed = line.get(..position).unwrap_or(line);
         Ok((0, self.ranked(typed).into_iter().cloned().collect()))
@@ -246,7 +248,7 @@ impl Hint for Likeness {
 impl Hinter for Picker {
     type Hint = Likeness;
 
-    fn hint(&self, line: &str, position: usize, _: &Context<'_>) -> Option<Likeness> {
+    fn hint(&self, line: &str, position: usize, _: &rustyline::Context<'_>) -> Option<Likeness> {
         if line.chars().count() < FEWEST_LETTERS || position < line.len() {
             return None;
         }

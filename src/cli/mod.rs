@@ -14,11 +14,16 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use indicatif::ProgressBar;
 
 use crate::app::{App, Folders, Loading};
 use crate::domain::LanguageId;
+
+/// How often a sign of life is shown.
+const TICK: Duration = Duration::from_millis(100);
 
 /// Answers history questions from cited sources, in the asker's language.
 #[derive(Debug, Parser)]
@@ -123,7 +128,12 @@ impl Cli {
         if let Some(app) = App::built_in().filter(|_| is_built_in) {
             return Ok(app);
         }
-        Loading::of(&self.folders()?).usable().map_err(|report| Failure::Broken(report.to_string()))
+        // On a terminal it is seen that this takes a while.
+        let waiting = ProgressBar::new_spinner().with_message("learning from the folders");
+        waiting.enable_steady_tick(TICK);
+        let app = Loading::of(&self.folders()?).usable();
+        waiting.finish_and_clear();
+        app.map_err(|report| Failure::Broken(report.to_string()))
     }
 }
 

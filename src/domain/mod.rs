@@ -1,6 +1,7 @@
 //! The vocabulary that all rooms share: ids, dates, values, citations, claims, facts, intents.
 
 mod citation;
+mod context;
 mod date;
 mod fact;
 mod ids;
@@ -10,6 +11,7 @@ mod question;
 mod request;
 
 pub use citation::{Citation, Seal, Source};
+pub use context::Context;
 pub use date::{Calendar, DateError, Day, HistoricalDate, Span};
 pub use fact::{Claim, Difference, Entity, EntityKind, Fact, Testimony, Value};
 pub use ids::{EntityId, FactId, IntentId, LanguageId, MessageId, SmallTalkKind, SourceId};

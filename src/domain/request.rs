@@ -50,6 +50,12 @@ pub enum Voice {
 #[error("'{0}' is no request")]
 pub struct RequestError(String);
 
+impl RequestError {
+    pub(super) fn new(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
 const AGREEMENT: &str = "all";
 
 impl Request {
@@ -97,7 +103,7 @@ impl FromStr for Request {
     type Err = RequestError;
 
     fn from_str(text: &str) -> Result<Self, RequestError> {
-        let error = || RequestError(text.to_owned());
+        let error = || RequestError::new(text);
         let (rest, part) = match text.split_once('+') {
             Some((rest, part)) => (rest, part.parse().ok().filter(|part| *part > 1).ok_or_else(error)?),
             None => (text, 1),

@@ -84,14 +84,20 @@ impl Localizer<'_> {
         self.knowledge.source(source).map_or_else(|| source.to_string(), |source| source.title.clone())
     }
 
-    /// Facts on which all agree run on in one paragraph; each dispute has its own.
+    /// Facts on which all agree run on in one paragraph; each dispute has its own. Of two questions each stands
+    /// above its answer.
     fn running(&self, findings: &Findings<'_>, marks: &Marks<'_>) -> RichText {
         let mut text = RichText::default();
         let mut in_paragraph = false;
-        for shown in &findings.shown {
+        for (at, shown) in findings.shown.iter().enumerate() {
             let is_one = shown.difference().is_none();
+            let question = findings.begins(at);
             if !text.runs.is_empty() {
-                text.push(if in_paragraph && is_one { " " } else { "\n\n" });
+                text.push(if in_paragraph && is_one && question.is_none() { " " } else { "\n\n" });
+            }
+            if let Some(question) = question {
+                text.append(RichText::plain(self.label(question)).in_bold());
+                text.push("\n\n");
             }
             text.append(self.in_full(shown, "\n• ", marks));
             in_paragraph = is_one;

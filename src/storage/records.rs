@@ -1,7 +1,7 @@
 //! What is written down, and the ids that it is known by.
 
 use super::Moment;
-use crate::domain::{LanguageId, Request};
+use crate::domain::{Context, LanguageId};
 
 /// The number of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,8 +73,8 @@ pub struct Conversation {
 /// What someone was answered last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
-    /// What was asked, as ids.
-    pub request: Request,
+    /// How far the conversation came with it, as ids.
+    pub context: Context,
     /// When.
     pub at: Moment,
 }

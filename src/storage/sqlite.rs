@@ -115,11 +115,11 @@ impl Storage for Sqlite {
             link.begin().await?;
             for mark in marks {
                 let query = match mark {
-                    Mark::Answered(Conversation { chat, person }, Answered { request, at }) => {
+                    Mark::Answered(Conversation { chat, person }, Answered { context, at }) => {
                         sqlx::query("INSERT OR REPLACE INTO contexts VALUES (?, ?, ?, ?)")
                             .bind(chat.0)
                             .bind(person)
-                            .bind(request.to_string())
+                            .bind(context.to_string())
                             .bind(at.0)
                     }
                     Mark::Done(id) => sqlx::query("DELETE FROM inbox WHERE update_id = ?").bind(id.0),
@@ -179,7 +179,7 @@ impl Storage for Sqlite {
                     .await?;
             // What an older version wrote may not be read any more: then nothing goes on from it.
             Ok(found
-                .and_then(|(request, at)| Some(Answered { request: request.parse().ok()?, at: Moment(at) })))
+                .and_then(|(context, at)| Some(Answered { context: context.parse().ok()?, at: Moment(at) })))
         })
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use teloxide::types::{ChatId, MediaGroupId, MessageId};
 use tokio::time::Instant;
 
-use crate::domain::{LanguageId, Request};
+use crate::domain::{Context, LanguageId};
 use crate::storage::{Answered, Chat, Conversation, GOES_ON_FOR, Moment, Storage, StorageError};
 
 const CHOICES: usize = 20_000;
@@ -63,12 +63,12 @@ impl Chats {
         Ok(())
     }
 
-    /// What someone was answered last, unless that is too long ago to go on from.
-    pub(super) async fn before(
+    /// How far someone's conversation has come, unless that is too long ago to go on from.
+    pub(super) async fn context(
         &self,
         conversation: Conversation,
         now: Moment,
-    ) -> Result<Option<Request>, StorageError> {
+    ) -> Result<Context, StorageError> {
         let known = self.lock().answered.values.get(&conversation).cloned();
         let answered = if let Some(known) = known {
             known
@@ -78,7 +78,7 @@ impl Chats {
             kept
         };
         let goes_on = |answered: &Answered| now.before(GOES_ON_FOR).0 <= answered.at.0;
-        Ok(answered.filter(goes_on).map(|answered| answered.request))
+        Ok(answered.filter(goes_on).map(|answered| answered.context).unwrap_or_default())
     }
 
     /// Remembers what someone was answered; the caller has it written down.

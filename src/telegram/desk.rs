@@ -21,7 +21,7 @@ use super::send::{Letter, Outlet, SendError};
 use super::work::{Handle, Next};
 use crate::answering::Outcome;
 use crate::app::App;
-use crate::domain::{LanguageId, Request};
+use crate::domain::{Context, LanguageId};
 use crate::localization::Saying;
 use crate::operations::Metrics;
 use crate::storage::{Answered, Chat, Clock, Conversation, Ledger, Mark, Storage, StorageError, Unanswered};
@@ -54,7 +54,7 @@ enum Failed {
 
 impl Desk {
     /// What the update calls for.
-    async fn decide(&self, job: &Job, chosen: Option<LanguageId>, before: Option<Request>) -> Decision {
+    async fn decide(&self, job: &Job, chosen: Option<LanguageId>, before: Context) -> Decision {
         if job.errand == Errand::SlowDown {
             let reply = self.app.say(&Saying::SlowDown, &self.language(&job.update, chosen.as_ref()));
             return Ok(Some(Said::of_its_own(reply)));
@@ -79,7 +79,7 @@ impl Desk {
         }
         let chosen = self.chats.language(chat).await?;
         let conversation = Conversation { chat: Chat(chat.0), person: person(&job.update) };
-        let before = self.chats.before(conversation, self.clock.now()).await?;
+        let before = self.chats.context(conversation, self.clock.now()).await?;
         let Some(said) = self.decide(job, chosen.clone(), before).await? else { return Ok(()) };
         let Some(place) = Place::of(&job.update) else { return Ok(()) };
         let mut letter = Letter::new(&Place { chat, ..place }, &said.reply);
@@ -114,8 +114,8 @@ impl Desk {
 
     /// Remembers what was answered, so that the next question may go on from it.
     async fn remember(&self, conversation: Conversation, said: &Said) {
-        let Some(request) = said.answered.clone() else { return };
-        let answered = Answered { request, at: self.clock.now() };
+        let Some(context) = said.context.clone() else { return };
+        let answered = Answered { context, at: self.clock.now() };
         self.chats.remember(conversation, answered.clone());
         self.ledger.note(Mark::Answered(conversation, answered)).await;
     }

@@ -1,5 +1,7 @@
 //! Learns from examples which class a text belongs to, and how far to trust that.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::features::{Features, Vector, Vectors};
@@ -7,14 +9,15 @@ use super::features::{Features, Vector, Vectors};
 const STEP: f32 = 1.0;
 /// How far each feature counts as travelled at the start: keeps the first steps short.
 const TRAVELLED: f32 = 0.05;
-/// Classes of a row are laid out in whole vector registers.
-const LANES: usize = 8;
 /// An example that is right but for this much teaches nothing more.
 const LEARNED: f32 = 0.02;
 /// One that is right but for this much is passed over…
 const REST_BELOW: f32 = 0.1;
 /// …so many times before it is looked at again.
 const REST: u8 = 3;
+
+/// What examples of more classes than this have tells none of them apart: it is left aside.
+const LONGEST_ROW: usize = 512;
 
 /// A text to learn from: its words and its class.
 #[derive(Clone, Debug)]
@@ -25,23 +28,33 @@ pub(super) struct Example<'a> {
     pub(super) class: usize,
 }
 
-/// A linear classifier: for each feature a row of weights, one a class.
+/// A linear classifier: for each feature a weight for each class that has examples with it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Classifier {
     features: Features,
-    classes: usize,
-    stride: usize,
+    rows: Rows,
     /// Each row in units of its own: a quarter of the memory, and finer than what is learned.
     weights: Vec<i8>,
     units: Vec<f32>,
+    /// The weight of each feature for all classes that have no example with it.
+    rest: Vec<f32>,
     bias: Vec<f32>,
+}
+
+/// Which classes each feature has a weight for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Rows {
+    /// The rows one after another.
+    classes: Vec<u16>,
+    /// Where the row of each feature ends.
+    ends: Vec<u32>,
 }
 
 /// The weights while they are learned.
 struct Learning {
-    classes: usize,
-    stride: usize,
+    rows: Rows,
     weights: Vec<f32>,
+    rest: Vec<f32>,
     bias: Vec<f32>,
     /// How far each feature and the bias have come: the farther, the shorter the next step.
     travelled: Vec<f32>,
@@ -60,39 +73,95 @@ impl Classifier {
     pub(super) fn train(examples: &[Example<'_>], classes: usize, passes: usize, fewest: u32) -> Self {
         let texts = examples.iter().map(|example| example.words.iter().copied());
         let (features, vectors) = Features::learn(texts, fewest);
-        let stride = classes.next_multiple_of(LANES);
+        let rows = Rows::of(examples, classes, &vectors, features.known());
         let mut learning = Learning {
-            classes,
-            stride,
-            weights: vec![0.0; features.known() * stride],
-            bias: vec![0.0; stride],
+            weights: vec![0.0; rows.classes.len()],
+            rows,
+            rest: vec![0.0; features.known()],
+            bias: vec![0.0; classes],
             travelled: vec![TRAVELLED; features.known()],
             bias_travelled: 1.0,
         };
         learning.descend(examples, &vectors, passes);
-        let Learning { weights, bias, .. } = learning;
+        let Learning { rows, weights, rest, bias, .. } = learning;
         let mut units = Vec::with_capacity(features.known());
         let mut rounded = Vec::with_capacity(weights.len());
-        for row in weights.chunks_exact(stride) {
-            units.push(round(row, &mut rounded));
+        for feature in 0..features.known() {
+            units.push(round(&weights[rows.row(feature)], &mut rounded));
         }
-        Self { features, classes, stride, weights: rounded, units, bias }
+        Self { features, rows, weights: rounded, units, rest, bias }
     }
 
     /// The score of each class: the logarithm of its odds, up to a constant. The scores of a text of
     /// which little is known lie close together.
     pub(super) fn scores<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Vec<f32> {
         let mut scores = self.bias.clone();
+        let mut of_all = 0.0;
         for (feature, value) in self.features.vector(words) {
-            let start = feature as usize * self.stride;
-            let row = &self.weights[start..start + self.stride];
-            let scale = value * self.units[feature as usize];
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score += scale * f32::from(*weight);
+            let feature = feature as usize;
+            of_all += value * self.rest[feature];
+            let scale = value * self.units[feature];
+            self.rows.add(feature, &self.weights, scale, &mut scores);
+        }
+        for score in &mut scores {
+            *score += of_all;
+        }
+        scores
+    }
+}
+
+impl Rows {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the lower half of a pair is a class, of which few exist"
+    )]
+    fn of(examples: &[Example<'_>], classes: usize, vectors: &Vectors, features: usize) -> Self {
+        let mut pairs: Vec<u64> = Vec::new();
+        let mut fresh = 0;
+        for (at, example) in examples.iter().enumerate() {
+            let class = example.class as u64;
+            pairs.extend(vectors.get(at).iter().map(|(feature, _)| u64::from(*feature) << 32 | class));
+            // What has come since the last time would otherwise take more memory than all that is learned.
+            if pairs.len() >= fresh {
+                pairs.sort_unstable();
+                pairs.dedup();
+                fresh = (2 * pairs.len()).max(1 << 20);
             }
         }
-        scores.truncate(self.classes);
-        scores
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut rows = Self { classes: Vec::with_capacity(pairs.len()), ends: Vec::with_capacity(features) };
+        for row in pairs.chunk_by(|a, b| a >> 32 == b >> 32) {
+            match row.len() {
+                length if length > LONGEST_ROW => {}
+                // Rows of all classes are read and written many at a time.
+                length if 2 * length > classes => rows.classes.extend(0..classes as u16),
+                _ => rows.classes.extend(row.iter().map(|pair| *pair as u16)),
+            }
+            rows.ends.push(rows.classes.len() as u32);
+        }
+        rows
+    }
+
+    /// Adds the weights of a feature, so many times, to the scores of its classes.
+    fn add<W: Copy + Into<f32>>(&self, feature: usize, weights: &[W], times: f32, scores: &mut [f32]) {
+        let row = self.row(feature);
+        let weights = &weights[row.clone()];
+        if weights.len() == scores.len() {
+            for (score, weight) in scores.iter_mut().zip(weights) {
+                *score += times * (*weight).into();
+            }
+            return;
+        }
+        for (class, weight) in self.classes[row].iter().zip(weights) {
+            scores[usize::from(*class)] += times * (*weight).into();
+        }
+    }
+
+    /// Where the classes and weights of a feature stand.
+    fn row(&self, feature: usize) -> Range<usize> {
+        let start = feature.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[feature] as usize
     }
 }
 
@@ -103,7 +172,7 @@ impl Learning {
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut resting = vec![0_u8; examples.len()];
         let mut random = 0x2545_f491_4f6c_dd1d_u64;
-        let mut errors = vec![0.0; self.stride];
+        let mut errors = self.bias.clone();
         for _ in 0..passes {
             shuffle(&mut order, &mut random);
             for &at in &order {
@@ -113,7 +182,7 @@ impl Learning {
                 }
                 let vector = vectors.get(at);
                 self.score(vector, &mut errors);
-                softmax(&mut errors[..self.classes]);
+                softmax(&mut errors);
                 errors[examples[at].class] -= 1.0;
                 if errors[examples[at].class] > -REST_BELOW {
                     resting[at] = REST;
@@ -121,7 +190,6 @@ impl Learning {
                 if errors[examples[at].class] > -LEARNED {
                     continue;
                 }
-                errors[self.classes..].fill(0.0);
                 self.step(vector, &errors);
             }
         }
@@ -133,10 +201,21 @@ impl Learning {
             let travelled = &mut self.travelled[feature as usize];
             *travelled += value * value * square;
             let step = STEP * value / travelled.sqrt();
-            let start = feature as usize * self.stride;
-            let row = &mut self.weights[start..start + self.stride];
-            for (weight, error) in row.iter_mut().zip(errors) {
-                *weight -= step * error;
+            let row = self.rows.row(feature as usize);
+            let classes = &self.rows.classes[row.clone()];
+            if classes.len() == errors.len() {
+                for (weight, error) in self.weights[row].iter_mut().zip(errors) {
+                    *weight -= step * error;
+                }
+                continue;
+            }
+            let of_row: f32 = classes.iter().map(|class| errors[usize::from(*class)]).sum();
+            // All errors together are nothing: what those of the row are, the others are not.
+            let of_others = (errors.len() - classes.len()).max(1) as f32;
+            let change = -step * -of_row / of_others;
+            self.rest[feature as usize] += change;
+            for (class, weight) in classes.iter().zip(&mut self.weights[row]) {
+                *weight -= step * errors[usize::from(*class)] + change;
             }
         }
         self.bias_travelled += square;
@@ -148,12 +227,13 @@ impl Learning {
 
     fn score(&self, vector: &Vector, scores: &mut [f32]) {
         scores.copy_from_slice(&self.bias);
+        let mut of_all = 0.0;
         for &(feature, value) in vector {
-            let start = feature as usize * self.stride;
-            let row = &self.weights[start..start + self.stride];
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score += value * weight;
-            }
+            of_all += value * self.rest[feature as usize];
+            self.rows.add(feature as usize, &self.weights, value, scores);
+        }
+        for score in scores {
+            *score += of_all;
         }
     }
 }
@@ -165,6 +245,12 @@ fn round(numbers: &[f32], rounded: &mut Vec<i8>) -> f32 {
     let unit = most / f32::from(i8::MAX);
     rounded.extend(numbers.iter().map(|number| (number / unit).round() as i8));
     unit
+}
+
+/// The class with the highest score, the first of several.
+pub(super) fn likeliest(scores: &[f32]) -> usize {
+    let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    scores.iter().position(|score| *score >= most).unwrap_or_default()
 }
 
 /// The classes by falling score.

@@ -1,46 +1,36 @@
 //! From scores and evidence to one of the four outcomes.
 
-use super::classifier::{log_sum_exp, ranked, softmax};
+use super::classifier::{likeliest, ranked};
 use super::language::Guess;
 use super::lexicon::{Lexicon, Openness, Topic};
 use super::mention_table::FollowUp;
 use super::mentions::Mentions;
 use super::templates::{ENTITY, SOURCE};
-use super::vocabulary::Evidence;
-use crate::domain::{Aspect, Request, Slot, SmallTalkKind, Voice};
-
-// Fitted by logistic regression to all of tests/questions, in scope against out of scope, and
-// rounded. `tarikh eval tests/questions/*.jsonl` measures the result, on the lines it was fitted to.
-const BIAS: f32 = 4.9;
-const OF_INTENTS: f32 = 0.7;
-const OF_BEYOND: f32 = -1.55;
-const OF_UNKNOWN: f32 = -5.0;
-const OF_RELATED: f32 = -3.5;
-const OF_BEYOND_WORDS: f32 = -10.0;
-const OF_SUBJECT: f32 = 0.55;
+use super::weighing::Weighed;
+use crate::domain::{Aspect, Request, SmallTalkKind, Voice};
 
 /// From here on a question is answered: of those a little less sure, as many out of scope as in it
 /// would be. Chosen on the same lines and on others like them.
-const SURE: f32 = 0.7;
+const SURE: f32 = 0.55;
 /// From here on it is asked what was meant.
-const UNSURE: f32 = 0.55;
+const UNSURE: f32 = 0.5;
+/// From here on a word or two are a question of their own.
+const PLAIN: f32 = 0.7;
 /// The likeliest intent is answered when its score is this far above the next one's: nearly twice as likely.
 const CLEAR: f32 = 0.62;
 /// What is less likely than the likeliest by more than this, a third as likely, was not meant.
 const POSSIBLE: f32 = 1.1;
+/// So many readings of a question are looked at.
+const READINGS: usize = 8;
 /// How many questions are offered at most in place of an answer.
 const NEAREST: usize = 3;
-/// Small talk consists of such words by this much.
-const SMALLTALK_WORDS: f32 = 0.6;
-/// Whatever its words, it is small talk when it is so likely.
-const SMALLTALK_LIKELY: f32 = 0.6;
 /// The longest message that goes on from an answer without a word of its own, in words.
 const LONGEST_FOLLOW_UP: usize = 8;
 /// So many words beside the name of a document are no question, but ask for what it says of the one before.
 const LONGEST_REST: usize = 2;
 /// A question of its own about someone is answered by it even where a question by name is likelier, up to this
 /// score more.
-const OWN: f32 = 4.0;
+const OWN: f32 = 1.0;
 /// The longest courtesy before or after a question, in words.
 const COURTESY: usize = 4;
 /// …and the letters that it must have more of at the end.
@@ -78,18 +68,15 @@ pub(super) struct Decided {
     pub(super) follow_up: Option<FollowUp>,
 }
 
-/// What the words of a question come to.
+/// The folded words of a question, and what they name.
 #[derive(Clone, Debug)]
-struct Weighed {
-    /// The score of each topic.
-    scores: Vec<f32>,
-    /// What the words say one by one.
-    evidence: Evidence,
-    /// How likely it is that the question can be answered.
-    confidence: f32,
+pub(super) struct Asked<'w> {
+    pub(super) words: Vec<&'w str>,
+    mentions: Mentions,
 }
 
 /// Decides on questions in one language, after what was asked before.
+#[derive(Clone, Copy)]
 pub(super) struct Decider<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) guess: Guess,
@@ -101,57 +88,104 @@ impl Decided {
         Self { decision, confidence, follow_up: None }
     }
 
+    /// Whether it is a sentence of the tables.
+    pub(super) fn is_certain(&self) -> bool {
+        self.is_answered() && self.confidence >= 1.0
+    }
+
+    /// Whether it can be answered.
+    pub(super) fn is_answered(&self) -> bool {
+        matches!(self.decision, Decision::Request(_) | Decision::Aspect(..))
+    }
+
+    /// Whether it is a question of its own that can be answered.
     fn is_request(&self) -> bool {
         matches!(self.decision, Decision::Request(_))
+    }
+
+    /// Whether it is a question of its own beyond doubt, however few its words are.
+    fn is_plain(&self) -> bool {
+        self.is_request() && self.confidence >= PLAIN
+    }
+
+    /// Whether it is answered without a doubt.
+    pub(super) fn is_sure(&self) -> bool {
+        self.is_answered() && self.confidence >= SURE
+    }
+}
+
+impl Asked<'_> {
+    /// Whether the words are a name and nothing else.
+    pub(super) fn is_name(&self) -> bool {
+        self.mentions.symbolic(&self.words) == [ENTITY]
     }
 }
 
 impl Decider<'_> {
-    /// Decides on the folded words of a question.
-    pub(super) fn decide(&self, typed: &[&str]) -> Decided {
-        if typed.is_empty() {
+    /// The words, and what they name.
+    pub(super) fn asked<'w>(&self, words: Vec<&'w str>) -> Asked<'w> {
+        let vocabulary = self.lexicon.vocabulary(self.guess.best);
+        let mentions = self.lexicon.finder().find(&words, |word| vocabulary.knows(word));
+        Asked { words, mentions }
+    }
+
+    /// Decides on a question.
+    pub(super) fn decide(&self, asked: &Asked<'_>) -> Decided {
+        if asked.words.is_empty() {
             return Decided::new(Decision::Unknown { near: false, nearest: Vec::new() }, 0.0);
         }
-        if let Some(decided) = self.known_sentence(typed) {
+        if let Some(decided) = self.known_sentence(asked) {
             return decided;
         }
-        let question = without_courtesies(self.lexicon, typed);
-        self.known_sentence(question).or_else(|| self.voiced(question)).unwrap_or_else(|| self.read(question))
-    }
-
-    /// Whether the words are a name and nothing else.
-    pub(super) fn is_name(&self, typed: &[&str]) -> bool {
-        self.mentions(typed).symbolic(typed) == [ENTITY]
-    }
-
-    /// Reads a question as it is, or else without words before it that go on from an answer.
-    fn read(&self, question: &[&str]) -> Decided {
-        let rest = self.lexicon.phrases().without_opening(question).filter(|rest| !rest.is_empty());
-        let known = || self.known_sentence(rest.as_ref()?);
-        if let Some(decided) = self.known_sentence(question).or_else(known) {
-            return decided;
+        let question = without_courtesies(self.lexicon, &asked.words);
+        if question.len() == asked.words.len() {
+            return self.voiced(asked).unwrap_or_else(|| self.own_wording(asked));
         }
-        let decided = self.weighed(question);
+        let asked = self.asked(question.to_vec());
+        let known = self.known_sentence(&asked).or_else(|| self.voiced(&asked));
+        known.unwrap_or_else(|| self.own_wording(&asked))
+    }
+
+    fn weigh(&self, asked: &Asked<'_>) -> Weighed {
+        let vocabulary = self.lexicon.vocabulary(self.guess.best);
+        Weighed::of(self.lexicon, vocabulary, &asked.words, &asked.mentions, self.before)
+    }
+
+    /// What it is as a sentence of the tables, or else in words of its own.
+    fn read(&self, asked: &Asked<'_>) -> Decided {
+        self.known_sentence(asked).unwrap_or_else(|| self.own_wording(asked))
+    }
+
+    /// Weighs a question that is no sentence of the tables, or else what is left of it without words before it
+    /// that go on from an answer.
+    fn own_wording(&self, asked: &Asked<'_>) -> Decided {
+        let rest = self.lexicon.phrases().without_opening(&asked.words).filter(|rest| !rest.is_empty());
+        let rest = rest.map(|rest| self.asked(rest));
+        if let Some(known) = rest.as_ref().and_then(|rest| self.known_sentence(rest)) {
+            return known;
+        }
+        let decided = self.weighed(asked);
         let anew = rest.filter(|_| !decided.is_request()).map(|rest| self.weighed(&rest));
         anew.filter(Decided::is_request).unwrap_or(decided)
     }
 
     /// What a sentence of the tables is, word for word, names and times apart.
-    fn known_sentence(&self, words: &[&str]) -> Option<Decided> {
+    fn known_sentence(&self, asked: &Asked<'_>) -> Option<Decided> {
+        let Asked { words, mentions } = asked;
         if let Some(at) = self.lexicon.button(words) {
-            return Some(self.known_topic(at, words));
+            return Some(self.known_topic(at, asked));
         }
         let exact = self.lexicon.exact(words);
-        let mentions = self.mentions(words);
-        let open = self.known_open_sentence(words, &mentions);
+        let open = self.known_open_sentence(asked);
         if let (Some(at), Some(Decided { decision: Decision::Request(_), .. })) = (exact, &open) {
             // A question about someone by name is answered by all that is known of them, but for whom the
             // question of their own says it better.
-            let is_theirs = mentions.entities.first().is_none_or(|entity| self.lexicon.is_about(at, entity));
-            return if is_theirs { Some(self.known_topic(at, words)) } else { open };
+            let is_theirs = !self.lexicon.is_intent(at) && !asked.is_name()
+                || mentions.entities.first().is_none_or(|entity| self.lexicon.is_about(at, entity));
+            return if is_theirs { Some(self.known_topic(at, asked)) } else { open };
         }
         if let Some(at) = exact {
-            return Some(self.known_topic(at, words));
+            return Some(self.known_topic(at, asked));
         }
         if let Some(follow_up) = self.lexicon.phrases().follow_up(words) {
             return Some(self.going_on(follow_up));
@@ -160,28 +194,25 @@ impl Decider<'_> {
     }
 
     /// What a sentence of the tables is, names and times apart.
-    fn known_open_sentence(&self, words: &[&str], mentions: &Mentions) -> Option<Decided> {
+    fn known_open_sentence(&self, asked: &Asked<'_>) -> Option<Decided> {
+        let Asked { words, mentions } = asked;
         if !mentions.fill_slots() {
             return None;
         }
         let at = self.lexicon.exact(&mentions.symbolic(words))?;
-        if let Topic::Intent(_) = self.lexicon.topics()[at] {
-            let request = mentions.fill(self.lexicon, at)?;
-            let own = self.own_question(&ranked(&self.weigh(words, mentions).scores), at, mentions);
-            let own = own.map(|at| Request::plain(self.lexicon.intent(at)));
-            return Some(Decided::new(Decision::Request(own.unwrap_or(request)), 1.0));
+        if self.lexicon.is_intent(at) {
+            return Some(Decided::new(Decision::Request(mentions.fill(self.lexicon, at)?), 1.0));
         }
-        Some(self.known_topic(at, words))
+        Some(self.known_topic(at, asked))
     }
 
-    fn known_topic(&self, at: usize, words: &[&str]) -> Decided {
+    fn known_topic(&self, at: usize, asked: &Asked<'_>) -> Decided {
         let near = match &self.lexicon.topics()[at] {
             Topic::Intent(id) => return Decided::new(Decision::Request(Request::plain(id.clone())), 1.0),
             Topic::SmallTalk(kind) => return Decided::new(Decision::SmallTalk(kind.clone()), 1.0),
             topic => *topic == Topic::Near,
         };
-        let mentions = self.mentions(words);
-        let nearest = self.nearest(&self.weigh(words, &mentions), &mentions);
+        let nearest = self.nearest(&self.weigh(asked), &asked.mentions);
         Decided::new(Decision::Unknown { near, nearest }, 0.0)
     }
 
@@ -199,9 +230,9 @@ impl Decider<'_> {
     }
 
     /// A question that is asked of one document, or of whether they agree.
-    fn voiced(&self, words: &[&str]) -> Option<Decided> {
+    fn voiced(&self, asked: &Asked<'_>) -> Option<Decided> {
+        let Asked { words, mentions } = asked;
         let phrases = self.lexicon.phrases();
-        let mentions = self.mentions(words);
         let (voice, rest) = match mentions.sources.as_slice() {
             [] => (Voice::Agreement, phrases.without_agreement(words)?),
             [source, others @ ..] => {
@@ -213,11 +244,16 @@ impl Decider<'_> {
             }
         };
         let left = phrases.without_opening(&rest).unwrap_or_else(|| rest.clone());
-        let mut decided = if left.is_empty() { Decided::new(Decision::Lost, 1.0) } else { self.read(&rest) };
-        if let Some(before) = self.before.filter(|_| left.len() <= LONGEST_REST && !decided.is_request()) {
+        let mut decided = match left.as_slice() {
+            [] => Decided::new(Decision::Lost, 1.0),
+            _ => self.read(&self.asked(rest)),
+        };
+        if let Some(before) = self.before.filter(|_| left.len() <= LONGEST_REST && !decided.is_plain()) {
             return Some(Decided::new(Decision::Request(before.voiced(voice)), 1.0));
         }
         match &mut decided.decision {
+            // A word or two are small talk only by themselves.
+            Decision::SmallTalk(_) => decided.decision = Decision::Lost,
             Decision::Request(request) => request.voice = voice,
             Decision::Clarify(requests) => {
                 for request in requests {
@@ -230,10 +266,10 @@ impl Decider<'_> {
     }
 
     /// Weighs a question that is no sentence of the tables.
-    fn weighed(&self, question: &[&str]) -> Decided {
-        let mentions = self.mentions(question);
-        let weighed = self.weigh(question, &mentions);
-        if let Some((kind, confidence)) = smalltalk(self.lexicon, &weighed) {
+    fn weighed(&self, asked: &Asked<'_>) -> Decided {
+        let Asked { words: question, mentions } = asked;
+        let weighed = self.weigh(asked);
+        if let Some((kind, confidence)) = weighed.smalltalk(self.lexicon) {
             return Decided::new(Decision::SmallTalk(kind), confidence);
         }
         if let Some(follow_up) = self.likely_follow_up(question, &weighed) {
@@ -244,9 +280,9 @@ impl Decider<'_> {
         let decision = if confidence < UNSURE || is_foreign {
             let beyond = &weighed.scores[weighed.scores.len() - 2..];
             let near = weighed.evidence.subject > 0.0 || beyond[0] > beyond[1];
-            Decision::Unknown { near, nearest: self.nearest(&weighed, &mentions) }
+            Decision::Unknown { near, nearest: self.nearest(&weighed, mentions) }
         } else {
-            self.likeliest(&weighed, &mentions)
+            self.likeliest(&weighed, mentions)
         };
         Decided::new(decision, confidence)
     }
@@ -254,9 +290,10 @@ impl Decider<'_> {
     /// What the words want of the answer before, where they are few and that is likelier than all else. Without
     /// such an answer, only of words that are no question.
     fn likely_follow_up(&self, question: &[&str], weighed: &Weighed) -> Option<&FollowUp> {
-        let likely = ranked(&weighed.scores);
-        let [(best, first), (_, second), ..] = likely[..] else { return None };
-        let is_clear = first - second >= CLEAR && question.len() <= LONGEST_FOLLOW_UP;
+        let best = likeliest(&weighed.scores);
+        let most = weighed.scores[best];
+        let is_clear = question.len() <= LONGEST_FOLLOW_UP
+            && weighed.scores.iter().enumerate().all(|(at, score)| at == best || most - score >= CLEAR);
         match &self.lexicon.topics()[best] {
             Topic::FollowUp(kind) if is_clear && (self.before.is_some() || weighed.confidence < UNSURE) => {
                 Some(kind)
@@ -267,22 +304,28 @@ impl Decider<'_> {
 
     /// The likeliest intent where it is sure and clear, else what may have been meant.
     fn likeliest(&self, weighed: &Weighed, mentions: &Mentions) -> Decision {
-        let likely = self.ranked(weighed, mentions);
+        let fill = |(at, score)| Some((score, mentions.fill(self.lexicon, at)?));
+        let likely: Vec<(f32, Request)> =
+            self.ranked(weighed, mentions).take(READINGS).filter_map(fill).collect();
         let Some((most, best)) = likely.first() else { return Decision::Lost };
         // All that is known of someone is no other reading of a question about them, nor is another order of time.
-        let rival = likely[1..].iter().find(|(_, other)| best.slot.is_none() && other.slot.is_none());
-        let is_clear = rival.is_none_or(|(second, _)| most - second >= CLEAR);
-        if is_clear && weighed.confidence >= SURE {
-            return Decision::Request(best.clone());
+        let rivals = likely[1..].iter().filter(|(_, other)| best.slot.is_none() && other.slot.is_none());
+        let near = rivals.take_while(|(score, _)| most - score < CLEAR).map(|(_, request)| request);
+        let readings: Vec<&Request> = std::iter::once(best).chain(near).collect();
+        // Of several readings, one may say what answers the others too.
+        let serves_all = |one: &&&Request| readings.iter().all(|other| self.lexicon.covers(one, other));
+        let clear = readings.iter().find(serves_all);
+        if let Some(request) = clear.filter(|_| weighed.confidence >= SURE) {
+            return Decision::Request((*request).clone());
         }
         let possible = likely.iter().take_while(|(score, _)| most - score < POSSIBLE).count();
-        let meant = if is_clear { 1 } else { possible.min(NEAREST) };
+        let meant = if clear.is_some() { 1 } else { possible.min(NEAREST) };
         let fitting = likely.into_iter().map(|(_, request)| request);
         Decision::Clarify(fitting.filter(|request| self.lexicon.fits_button(request)).take(meant).collect())
     }
 
-    /// What can be asked, the slots filled with what is named, by falling score.
-    fn ranked(&self, weighed: &Weighed, mentions: &Mentions) -> Vec<(f32, Request)> {
+    /// The intents whose slots can be filled with what is named, by falling score.
+    fn ranked(&self, weighed: &Weighed, mentions: &Mentions) -> impl Iterator<Item = (usize, f32)> {
         let mut likely = ranked(&weighed.scores[..self.lexicon.intents()]);
         let most = likely[0];
         if let Some(own) = self.own_question(&likely, most.0, mentions) {
@@ -297,7 +340,7 @@ impl Decider<'_> {
         {
             std::mem::swap(first, second);
         }
-        likely.into_iter().filter_map(|(at, score)| Some((score, mentions.fill(self.lexicon, at)?))).collect()
+        likely.into_iter().filter(|(at, _)| mentions.can_fill(self.lexicon.openness(*at)))
     }
 
     /// The question of its own of whom the question names, where it asks for all that is known of them and that is
@@ -314,54 +357,14 @@ impl Decider<'_> {
 
     /// The nearest questions that a button can ask, each once. "After 1919" would look like "1919" on it.
     fn nearest(&self, weighed: &Weighed, mentions: &Mentions) -> Vec<Request> {
-        let ranked = self.ranked(weighed, mentions).into_iter().map(|(_, request)| request);
-        let mut requests: Vec<Request> = ranked.filter(|request| self.lexicon.fits_button(request)).collect();
-        // Of whom the question names something is known, even if not that.
-        requests.sort_by_key(|request| !matches!(request.slot, Some(Slot::Entity(_))));
-        requests.truncate(NEAREST);
-        requests
-    }
-
-    fn mentions(&self, words: &[&str]) -> Mentions {
-        let vocabulary = self.lexicon.vocabulary(self.guess.best);
-        self.lexicon.finder().find(words, |word| vocabulary.knows(word))
-    }
-
-    /// Scores the words, and says how likely it is that they are a question that can be answered.
-    fn weigh(&self, typed: &[&str], mentions: &Mentions) -> Weighed {
-        let vocabulary = self.lexicon.vocabulary(self.guess.best);
-        let mended: Vec<&str> = typed.iter().map(|word| vocabulary.repair(word)).collect();
-        let mut scores = self.lexicon.scores(&mentions.both_readings(&mended));
-        for at in (0..self.lexicon.intents()).filter(|at| mentions.fill(self.lexicon, *at).is_none()) {
-            scores[at] = f32::NEG_INFINITY;
-        }
-        let mut evidence = vocabulary.evidence(mentions.symbolic(&mended));
-        evidence.subject += mentions.entities.len() as f32;
-        let of_intents = log_sum_exp(&scores[..self.lexicon.intents()]);
-        let of_beyond = log_sum_exp(&scores[scores.len() - 2..]);
-        let words = evidence.words.max(1.0);
-        let odds = BIAS
-            + OF_INTENTS * of_intents
-            + OF_BEYOND * of_beyond
-            + OF_UNKNOWN * evidence.unknown / words
-            + OF_RELATED * evidence.related / words
-            + OF_BEYOND_WORDS * evidence.beyond / words
-            + OF_SUBJECT * f32::from(evidence.subject > 0.0);
-        Weighed { scores, evidence, confidence: 1.0 / (1.0 + (-odds).exp()) }
-    }
-}
-
-fn smalltalk(lexicon: &Lexicon, weighed: &Weighed) -> Option<(SmallTalkKind, f32)> {
-    let Weighed { scores, evidence, .. } = weighed;
-    let mut likely = scores.clone();
-    softmax(&mut likely);
-    let (best, _) = ranked(scores)[0];
-    let enough = evidence.smalltalk >= SMALLTALK_WORDS * evidence.words;
-    match &lexicon.topics()[best] {
-        Topic::SmallTalk(kind) if (enough || likely[best] >= SMALLTALK_LIKELY) && evidence.subject == 0.0 => {
-            Some((kind.clone(), likely[best]))
-        }
-        _ => None,
+        let openness = |at: &usize| self.lexicon.openness(*at);
+        let asked_by_button = |at: &usize| openness(at) != Openness::TimeOrEntity;
+        let ranked = self.ranked(weighed, mentions).map(|(at, _)| at);
+        let (mut nearest, others): (Vec<usize>, Vec<usize>) =
+            // Of whom the question names something is known, even if not that.
+            ranked.filter(asked_by_button).partition(|at| openness(at) == Openness::Entity);
+        nearest.extend(others);
+        nearest.into_iter().take(NEAREST).filter_map(|at| mentions.fill(self.lexicon, at)).collect()
     }
 }
 

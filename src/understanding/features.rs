@@ -51,12 +51,23 @@ impl Hasher for Mixed {
     fn write_u64(&mut self, value: u64) {
         self.0 = value;
     }
+    fn write_u32(&mut self, value: u32) {
+        // Both ends of the number are looked at.
+        self.0 = u64::from(value) << 32 | u64::from(value);
+    }
 }
 
 /// A map by hashes.
 pub(super) type HashKeyed<T> = HashMap<u64, T, BuildHasherDefault<Mixed>>;
-/// A set of things of which only the hashes are kept.
-pub(super) type Hashed = HashSet<u64, BuildHasherDefault<Mixed>>;
+/// A map by half of each hash: of what is not in it, one in tens of thousands is taken for what is.
+type HalfHashKeyed<T> = HashMap<u32, T, BuildHasherDefault<Mixed>>;
+/// A set of things of which only half of each hash is kept.
+pub(super) type Hashed = HashSet<u32, BuildHasherDefault<Mixed>>;
+
+/// Half of a hash.
+pub(super) fn half(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
 
 /// Hash of some bytes, after what `seed` stands for.
 pub(super) fn hash(seed: u64, bytes: &[u8]) -> u64 {
@@ -77,8 +88,8 @@ fn mix(value: u64) -> u64 {
 /// The features of a text, hashed and sorted, each as often as it occurs.
 #[derive(Debug, Default)]
 struct Hashes {
-    words: Vec<u64>,
-    letters: Vec<u64>,
+    words: Vec<u32>,
+    letters: Vec<u32>,
 }
 
 impl Hashes {
@@ -98,13 +109,13 @@ impl Hashes {
         let mut before = 0;
         for word in words {
             let this = hash(1, word.as_bytes());
-            self.words.push(this);
-            self.words.push(pair(before, this));
+            self.words.push(half(this));
+            self.words.push(half(pair(before, this)));
             before = this;
             letter_runs(word, &mut self.letters);
         }
         if before != 0 {
-            self.words.push(mix(before ^ 2));
+            self.words.push(half(mix(before ^ 2)));
         }
     }
 
@@ -115,15 +126,15 @@ impl Hashes {
             let this = hash(1, word.as_bytes());
             let is_slot = word.starts_with('<');
             if is_slot {
-                self.words.push(this);
+                self.words.push(half(this));
             }
             if is_slot || was_slot {
-                self.words.push(pair(before, this));
+                self.words.push(half(pair(before, this)));
             }
             (before, was_slot) = (this, is_slot);
         }
         if was_slot {
-            self.words.push(mix(before ^ 2));
+            self.words.push(half(mix(before ^ 2)));
         }
     }
 }
@@ -133,7 +144,7 @@ fn pair(before: u64, this: u64) -> u64 {
 }
 
 /// Runs of two, three and four letters, the gap on either side of the word counting as one.
-fn letter_runs(word: &str, runs: &mut Vec<u64>) {
+fn letter_runs(word: &str, runs: &mut Vec<u32>) {
     let padded = [" ", word, " "].concat();
     // Where the last four letters begin, the latest first.
     let mut starts = [0; 4];
@@ -142,19 +153,19 @@ fn letter_runs(word: &str, runs: &mut Vec<u64>) {
         starts[0] = at;
         let end = at + letter.len_utf8();
         for length in 2..=4.min(met + 1) {
-            runs.push(hash(length as u64 + 2, &padded.as_bytes()[starts[length - 1]..end]));
+            runs.push(half(hash(length as u64 + 2, &padded.as_bytes()[starts[length - 1]..end])));
         }
     }
 }
 
-fn counted(sorted: &[u64]) -> impl Iterator<Item = (u64, usize)> + '_ {
+fn counted(sorted: &[u32]) -> impl Iterator<Item = (u32, usize)> + '_ {
     sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len()))
 }
 
 /// Which features are known, and how telling each is.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Features {
-    known: HashKeyed<u32>,
+    known: HalfHashKeyed<u32>,
     tellingness: Vec<f32>,
     tellingness_of_unknown: f32,
 }
@@ -166,7 +177,7 @@ impl Features {
         T: IntoIterator<Item = &'a str>,
     {
         let texts: Vec<Hashes> = texts.into_iter().map(Hashes::of).collect();
-        let mut texts_with: HashKeyed<u32> = HashKeyed::default();
+        let mut texts_with: HalfHashKeyed<u32> = HalfHashKeyed::default();
         let mut order = Vec::new();
         for text in &texts {
             for (hash, _) in counted(&text.words).chain(counted(&text.letters)) {
@@ -264,7 +275,7 @@ mod tests {
     #[test]
     fn rare_features_tell_more() {
         let (features, _) = Features::learn([["a", "b"], ["a", "c"], ["a", "d"]], 1);
-        let value = |word| features.tellingness[features.known[&hash(1, word)] as usize];
+        let value = |word| features.tellingness[features.known[&half(hash(1, word))] as usize];
         assert!(value(b"b") > value(b"a"));
     }
 }

@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 /// More than a message holds; the rest of a longer text is not read.
 const LONGEST_TEXT: usize = 4096;
 
+/// The letters of the shortest word behind which a full stop ends a sentence.
+const SHORTEST_LAST_WORD: usize = 3;
+
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Word {
@@ -15,6 +18,62 @@ pub(super) struct Word {
     /// In plain Latin letters: what questions are compared by. Cyrillic letters are spelled the way
     /// people type them on a Latin keyboard, so that one question is the same in either script.
     pub(super) folded: String,
+}
+
+/// A sentence of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sentence {
+    pub(super) words: Vec<Word>,
+    /// Whether a question mark is at its end.
+    pub(super) asks: bool,
+    /// Before which words a comma, a colon or a dash stands.
+    pub(super) pauses: Vec<usize>,
+}
+
+/// The sentences of a message that have words. A full stop behind a number or a short word ends none: it may be
+/// an ordinal, an abbreviation or an initial.
+pub(super) fn sentences(text: &str) -> Vec<Sentence> {
+    let text = match text.char_indices().nth(LONGEST_TEXT) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    };
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(ends_sentence) {
+        let rest = &text[at + mark.len()..];
+        let before = text[start..at].chars().rev().take_while(|letter| letter.is_alphanumeric());
+        let is_full_stop = rest.starts_with(char::is_whitespace)
+            && before.clone().count() >= SHORTEST_LAST_WORD
+            && !before.clone().any(char::is_numeric);
+        if mark != "." || is_full_stop {
+            add_sentence(&text[start..at], matches!(mark, "?" | "？"), &mut sentences);
+            start = at + mark.len();
+        }
+    }
+    add_sentence(&text[start..], false, &mut sentences);
+    sentences
+}
+
+fn ends_sentence(mark: char) -> bool {
+    matches!(mark, '.' | '?' | '!' | '…' | ';' | '\n' | '？' | '！' | '。')
+}
+
+fn is_pause(mark: char) -> bool {
+    matches!(mark, ',' | ':' | '–' | '—' | '(' | ')' | '،' | '，' | '：')
+}
+
+fn add_sentence(text: &str, asks: bool, sentences: &mut Vec<Sentence>) {
+    let (mut all, mut pauses) = (Vec::new(), Vec::new());
+    for clause in text.split(is_pause) {
+        let words = words(clause);
+        if !words.is_empty() && !all.is_empty() {
+            pauses.push(all.len());
+        }
+        all.extend(words);
+    }
+    if !all.is_empty() {
+        sentences.push(Sentence { words: all, asks, pauses });
+    }
 }
 
 /// The words of a text, without white space and punctuation.

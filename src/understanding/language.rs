@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::classifier::{Classifier, Example, ranked, softmax};
-use super::features::{Hashed, hash};
+use super::features::{Hashed, half, hash};
 use super::folding::Word;
 use super::questions::QuestionTable;
 use crate::domain::{LanguageId, Question};
@@ -41,7 +41,7 @@ struct Vocabulary {
 }
 
 /// The words of a text, each written and folded, as [`Vocabulary`] knows them.
-struct Sought(Vec<[u64; 2]>);
+struct Sought(Vec<[u32; 2]>);
 
 /// How many words of a text a language knows.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ struct Known {
 }
 
 impl Sought {
-    fn of(words: &[Word]) -> Self {
+    fn of(words: &[&Word]) -> Self {
         Self(words.iter().map(|word| [key(&word.written), key(&word.folded)]).collect())
     }
 }
@@ -74,7 +74,7 @@ impl Vocabulary {
         known
     }
 
-    fn of(&self, words: &[Word], sought: &Sought) -> Known {
+    fn of(&self, words: &[&Word], sought: &Sought) -> Known {
         Known {
             written: sought.0.iter().filter(|[written, _]| self.written.contains(written)).count(),
             folded: sought.0.iter().filter(|[_, folded]| self.folded.contains(folded)).count(),
@@ -86,8 +86,8 @@ impl Vocabulary {
     }
 }
 
-fn key(word: &str) -> u64 {
-    hash(0, word.as_bytes())
+fn key(word: &str) -> u32 {
+    half(hash(0, word.as_bytes()))
 }
 
 impl Languages {
@@ -117,10 +117,10 @@ impl Languages {
     }
 
     /// What language a text is in.
-    pub(super) fn guess(&self, words: &[Word]) -> Guess {
+    pub(super) fn guess(&self, words: &[&Word]) -> Guess {
         // A number is in every language.
-        let words: Vec<Word> =
-            words.iter().filter(|word| word.written.chars().any(char::is_alphabetic)).cloned().collect();
+        let words: Vec<&Word> =
+            words.iter().copied().filter(|word| word.written.chars().any(char::is_alphabetic)).collect();
         if words.is_empty() {
             return Guess::default();
         }

@@ -16,11 +16,19 @@ use super::phrases::Phrases;
 use super::questions::QuestionTable;
 use super::sentences::{Sentence, Sentences, sentence_key, words_key};
 use super::vocabulary::Vocabulary;
-use crate::domain::{Asks, EntityId, IntentId, LanguageId, Order, Request, SmallTalkKind};
+use crate::domain::{
+    Asks, EntityId, FactId, Intent, IntentId, LanguageId, Order, Request, Slot, SmallTalkKind,
+};
 use crate::knowledge::Knowledge;
 
 /// Sentences of a template beyond these teach only when they bring a word that the others lack.
 const SENTENCES_OF_TEMPLATE: usize = 2;
+
+/// So many facts of an answer are sure to be seen.
+const FIRST_FACTS: usize = 5;
+
+/// What more intents than this are about is no help in choosing among them.
+const FEW_INTENTS: usize = 12;
 
 /// With so many names a sentence is learned that has a slot for them.
 const NAMES_OF_SENTENCE: usize = 12;
@@ -66,11 +74,15 @@ pub struct Lexicon {
     intents: Vec<Openness>,
     /// The intents by number of which each entity is the first thing they are about.
     led: HashMap<EntityId, HashSet<usize>>,
+    /// The first facts that answer each intent.
+    answers: HashMap<IntentId, Vec<FactId>>,
+    /// What each intent is about above all.
+    subjects: HashMap<IntentId, EntityId>,
     examples: usize,
     classifier: Classifier,
     languages: Languages,
     vocabularies: Vec<Vocabulary>,
-    exact: HashKeyed<Option<usize>>,
+    exact: HashKeyed<Option<u16>>,
     buttons: HashKeyed<usize>,
     finder: Finder,
     phrases: Phrases,
@@ -126,6 +138,8 @@ impl Lexicon {
                 .map(|table| Vocabulary::learn(sections(table).map(|(t, s)| (t, s.as_slice()))))
                 .collect(),
             led: led(&topics, knowledge),
+            answers: answers(knowledge),
+            subjects: subjects(knowledge),
             finder,
             phrases: Phrases::learn(tables.iter().map(|table| &table.mentions)),
             intents,
@@ -164,6 +178,25 @@ impl Lexicon {
         self.led.get(entity).is_some_and(|intents| intents.contains(&at))
     }
 
+    /// Whether the answer to the one request says what answers the other.
+    pub(super) fn covers(&self, one: &Request, other: &Request) -> bool {
+        let facts = |request: &Request| self.answers.get(&request.intent);
+        one == other
+            || facts(other)
+                .and_then(|facts| facts.first())
+                .is_some_and(|lead| facts(one).is_some_and(|own| own.contains(lead)))
+    }
+
+    /// The intents that are about the same above all as what was asked before; none where that is what most are about.
+    pub(super) fn related(&self, before: &Request) -> impl Iterator<Item = usize> {
+        let entity = match &before.slot {
+            Some(Slot::Entity(entity)) => Some(entity),
+            _ => self.subjects.get(&before.intent),
+        };
+        let intents = entity.and_then(|entity| self.led.get(entity));
+        intents.filter(|intents| intents.len() <= FEW_INTENTS).into_iter().flatten().copied()
+    }
+
     /// What finds names and times.
     pub(super) fn finder(&self) -> &Finder {
         &self.finder
@@ -187,6 +220,11 @@ impl Lexicon {
         self.examples
     }
 
+    /// Whether the topic at a place is an intent.
+    pub(super) fn is_intent(&self, at: usize) -> bool {
+        at < self.intents.len()
+    }
+
     /// The intent at a place among the topics.
     pub(super) fn intent(&self, at: usize) -> IntentId {
         match &self.topics[at] {
@@ -207,7 +245,7 @@ impl Lexicon {
 
     /// The place among all topics of the one whose sentence this is, word by word.
     pub(super) fn exact(&self, words: &[&str]) -> Option<usize> {
-        self.exact.get(&words_key(words.iter().copied())).copied().flatten()
+        self.exact.get(&words_key(words.iter().copied())).copied().flatten().map(usize::from)
     }
 
     /// What tells the languages apart.
@@ -272,6 +310,19 @@ fn led(topics: &[Topic], knowledge: &Knowledge) -> HashMap<EntityId, HashSet<usi
     led
 }
 
+fn subjects(knowledge: &Knowledge) -> HashMap<IntentId, EntityId> {
+    let subject = |intent: &Intent| {
+        let lead = knowledge.fact(intent.asks.facts().next()?)?;
+        Some((intent.id.clone(), lead.about.first()?.clone()))
+    };
+    knowledge.intents().iter().filter_map(subject).collect()
+}
+
+fn answers(knowledge: &Knowledge) -> HashMap<IntentId, Vec<FactId>> {
+    let first = |intent: &Intent| intent.asks.facts().take(FIRST_FACTS).cloned().collect();
+    knowledge.intents().iter().map(|intent| (intent.id.clone(), first(intent))).collect()
+}
+
 fn sections(table: &QuestionTable) -> impl Iterator<Item = (Topic, &Sentences)> {
     let intents = table.intents.iter().map(|(id, all)| (Topic::Intent(id.clone()), all));
     let smalltalk = table.smalltalk.iter();
@@ -286,15 +337,16 @@ fn example(sentence: &Sentence, class: usize) -> Example<'_> {
     Example { words: sentence.iter().map(|word| word.folded.as_str()).collect(), class }
 }
 
-fn claim(exact: &mut HashKeyed<Option<usize>>, sentence: &Sentence, class: usize) {
+fn claim(exact: &mut HashKeyed<Option<u16>>, sentence: &Sentence, class: usize) {
+    let class = u16::try_from(class).ok();
     exact
         .entry(sentence_key(sentence))
         .and_modify(|claimed| {
-            if *claimed != Some(class) {
+            if *claimed != class {
                 *claimed = None;
             }
         })
-        .or_insert(Some(class));
+        .or_insert(class);
 }
 
 /// Some sentences of a template, spread over all of them, and those that bring a new word.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::classifier::{Classifier, Example, log_sum_exp, ranked};
+use super::classifier::{Classifier, Example, likeliest, log_sum_exp};
 use super::folding::words;
 use super::spelling::repair;
 
@@ -15,6 +15,9 @@ const PASSES: usize = 10;
 const PARTS: usize = 5;
 /// Of more examples than this, one part tells enough.
 const MANY_EXAMPLES: usize = 3000;
+
+/// More intents than this cannot be told apart: a class has two bytes.
+pub const MOST_INTENTS: usize = u16::MAX as usize;
 
 /// A text and its intent, `None` being out of scope.
 pub type Labelled = (String, Option<String>);
@@ -105,7 +108,7 @@ impl Matcher {
         let (inside, outside) = scores.split_at(self.intents.len());
         let outside: f32 = outside.iter().sum();
         let score = log_sum_exp(inside) - OUT_OF_SCOPE_WEIGHT * outside;
-        (ranked(inside)[0].0, score)
+        (likeliest(inside), score)
     }
 
     fn best_threshold(&self, dev: &[Labelled]) -> f32 {

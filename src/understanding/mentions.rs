@@ -121,6 +121,16 @@ impl Mentions {
         replaced
     }
 
+    /// Whether something is named that fits the open place of an intent.
+    pub(super) fn can_fill(&self, openness: Openness) -> bool {
+        match openness {
+            Openness::Closed => true,
+            Openness::Entity => !self.entities.is_empty(),
+            Openness::Time => !self.times.is_empty(),
+            Openness::TimeOrEntity => self.fill_slots(),
+        }
+    }
+
     /// A request for the intent at that place of the lexicon, its open place filled with what is named; `None`
     /// where nothing is named that fits.
     pub(super) fn fill(&self, lexicon: &Lexicon, at: usize) -> Option<Request> {

@@ -11,21 +11,26 @@ mod lexicon;
 pub mod matcher;
 mod mention_table;
 mod mentions;
+mod message;
 mod phrases;
+mod proofreading;
 mod questions;
 mod sentences;
 mod spelling;
 mod templates;
 mod times;
 mod vocabulary;
+mod weighing;
 
 pub use decision::Decision;
 pub use lexicon::Lexicon;
 pub use mention_table::FollowUp;
 pub use questions::QuestionTable;
 
-use crate::domain::{LanguageId, Question, Request};
+use crate::domain::{Context, LanguageId, Question};
 use decision::{Decided, Decider};
+use folding::Word;
+use message::Read;
 
 /// What was made of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,24 +41,35 @@ pub struct Understanding {
     pub confidence: f32,
     /// What to do with it.
     pub decision: Decision,
+    /// What to do with the second of two questions in one message.
+    pub also: Option<Decision>,
     /// What it wanted of the answer before it, if it went on from that.
     pub follow_up: Option<FollowUp>,
 }
 
-/// Understands a question, asked after the request `before`.
-pub fn understand(lexicon: &Lexicon, question: &Question, before: Option<&Request>) -> Understanding {
-    let words = folding::words(&question.text);
-    let typed: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+/// It is not asked back more often than this in a row.
+const MOST_ASKED_BACK: u8 = 2;
+
+/// Understands a message of a conversation that has come so far.
+pub fn understand(lexicon: &Lexicon, question: &Question, context: &Context) -> Understanding {
+    let before = context.answered.as_ref();
+    let sentences = folding::sentences(&question.text);
+    let words: Vec<&Word> = sentences.iter().flat_map(|sentence| &sentence.words).collect();
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
-    let decider = Decider { lexicon, guess, before };
-    let is_name = decider.is_name(&typed);
-    let Decided { decision, confidence, follow_up } = decider.decide(&typed);
+    let Read { decided, also, is_name } = message::read(Decider { lexicon, guess, before }, &sentences);
+    let Decided { decision, confidence, follow_up } = decided;
     let language = match &follow_up {
         Some(FollowUp::Language(wanted)) if before.is_some() => wanted.clone(),
         _ => languages.of_reply(&guess, question, is_name),
     };
-    Understanding { language, confidence, decision, follow_up }
+    let decision = match decision {
+        Decision::Clarify(nearest) if context.asked_back >= MOST_ASKED_BACK => {
+            Decision::Unknown { near: true, nearest }
+        }
+        decision => decision,
+    };
+    Understanding { language, confidence, decision, also, follow_up }
 }
 
 #[cfg(test)]
@@ -113,7 +129,7 @@ mod tests {
     fn ask(lexicon: &Lexicon, text: &str, language_code: Option<&str>) -> (String, String) {
         let question =
             Question { text: text.to_owned(), language_code: language_code.map(str::to_owned), chosen: None };
-        let understanding = understand(lexicon, &question, None);
+        let understanding = understand(lexicon, &question, &Context::default());
         let decision = match understanding.decision {
             Decision::Request(request) => request.to_string(),
             Decision::Aspect(..) | Decision::Lost => "…".to_owned(),
@@ -161,6 +177,6 @@ mod tests {
             language_code: Some("en".to_owned()),
             chosen: Some(LanguageId::new("ru")),
         };
-        assert_eq!(understand(&lexicon(), &question, None).language.as_str(), "ru");
+        assert_eq!(understand(&lexicon(), &question, &Context::default()).language.as_str(), "ru");
     }
 }

@@ -63,6 +63,11 @@ impl Phrases {
         (!is_inside || rest.is_empty()).then_some(rest)
     }
 
+    /// Whether the words begin with one that goes on from an answer, and more comes after it.
+    pub(super) fn opens(&self, words: &[&str]) -> bool {
+        self.openings.strip(words).is_some_and(|rest| !rest.is_empty() && words.ends_with(&rest))
+    }
+
     /// What a message of just these words wants of the answer before it.
     pub(super) fn follow_up(&self, words: &[&str]) -> Option<&FollowUp> {
         self.follow_ups.get(&words_key(words.iter().copied()))

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::mention_table::MentionTable;
+use super::proofreading::proofread;
 use super::sentences::{Claimant, Sentence, Sentences, Sentencing};
 use crate::domain::{IntentId, LanguageId, SmallTalkKind};
 use crate::knowledge::Requirements;
@@ -37,6 +38,16 @@ impl QuestionTable {
     /// The kinds of small talk that the language knows.
     pub fn small_talk_kinds(&self) -> impl Iterator<Item = &SmallTalkKind> {
         self.smalltalk.iter().map(|(kind, _)| kind)
+    }
+
+    /// Every sentence that asks something, and what.
+    pub fn sentences(&self) -> impl Iterator<Item = (&IntentId, String)> {
+        let templates =
+            self.intents.iter().flat_map(|(id, all)| all.iter().flatten().map(move |one| (id, one)));
+        templates.map(|(id, sentence)| {
+            let words: Vec<&str> = sentence.iter().map(|word| word.written.as_str()).collect();
+            (id, words.join(" "))
+        })
     }
 
     /// Reads the files of a language out of the folder of all locales. What is `required` must be
@@ -80,6 +91,9 @@ impl QuestionTable {
         read("beyond.toml", &mut |root, report| {
             reader.beyond(root, smalltalk, near, far, report);
         });
+        let names = table.mentions.names.iter().flat_map(|(_, names)| names);
+        let names: Vec<Sentence> = names.map(|name| reader.sentences.fold(name)).collect();
+        proofread(reader.sentences.uses(), names.iter().chain(&table.sayings), report);
         table
     }
 }

@@ -1,6 +1,7 @@
 //! From templates to folded sentences, each of which belongs to one claimant.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::features::{HashKeyed, hash};
@@ -37,6 +38,26 @@ pub(super) struct Sentencing {
     lists: Lists,
     folded: HashMap<String, Sentence>,
     claims: HashKeyed<(Claimant, Place)>,
+    uses: HashMap<String, Use>,
+}
+
+/// How a word is used in templates.
+pub(super) struct Use {
+    /// In how many of them it stands.
+    pub(super) templates: usize,
+    /// The first of them.
+    pub(super) place: Place,
+}
+
+/// What becomes of a claim.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claimed {
+    /// It is the first.
+    First,
+    /// The claimant has the sentence already.
+    Again,
+    /// Someone else has it.
+    Taken,
 }
 
 impl Sentencing {
@@ -76,16 +97,11 @@ impl Sentencing {
         for template in templates {
             match expand(&template.text, &self.lists) {
                 Ok(sentences) => {
-                    let mut folded = Vec::new();
-                    let mut taken = false;
-                    for sentence in sentences {
-                        let words = self.fold(&sentence);
-                        if words.is_empty() {
-                            continue;
-                        }
-                        taken = taken || !self.claim(&words, claimant, &template.place, report);
-                        folded.push(words);
-                    }
+                    let folded: Vec<Sentence> = sentences.iter().map(|text| self.fold(text)).collect();
+                    let folded: Vec<Sentence> =
+                        folded.into_iter().filter(|words| !words.is_empty()).collect();
+                    self.note_words(&folded, &template.place);
+                    self.claim_all(&folded, claimant, template, report);
                     all.push(folded);
                 }
                 Err(error) => report_template(template, &error, report),
@@ -106,18 +122,66 @@ impl Sentencing {
         all
     }
 
-    /// Notes whose a sentence is; `false` and an error where it is someone else's already.
+    /// Claims the sentences of a template, up to the first that is someone else's.
+    fn claim_all(
+        &mut self,
+        sentences: &[Sentence],
+        claimant: &Claimant,
+        template: &Text,
+        report: &mut Report,
+    ) {
+        let mut adds = sentences.is_empty();
+        for sentence in sentences {
+            match self.claim(sentence, claimant, &template.place, report) {
+                Claimed::First => adds = true,
+                Claimed::Again => {}
+                Claimed::Taken => return,
+            }
+        }
+        if !adds {
+            report.warning(
+                "needless-template",
+                template.place.clone(),
+                "templates before it have all of its sentences",
+                "take it out, or ask in other words",
+            );
+        }
+    }
+
+    fn note_words(&mut self, sentences: &[Sentence], place: &Place) {
+        let words: HashSet<&str> = sentences.iter().flatten().map(|word| word.folded.as_str()).collect();
+        for word in words {
+            match self.uses.get_mut(word) {
+                Some(used) => used.templates += 1,
+                None => {
+                    self.uses.insert(word.to_owned(), Use { templates: 1, place: place.clone() });
+                }
+            }
+        }
+    }
+
+    /// How each folded word of the claimed templates is used.
+    pub(super) fn uses(&self) -> &HashMap<String, Use> {
+        &self.uses
+    }
+
+    /// Notes whose a sentence is; an error where it is someone else's already.
     pub(super) fn claim(
         &mut self,
         sentence: &Sentence,
         claimant: &Claimant,
         place: &Place,
         report: &mut Report,
-    ) -> bool {
-        let key = sentence_key(sentence);
-        let (other, at) = self.claims.entry(key).or_insert_with_key(|_| (claimant.clone(), place.clone()));
+    ) -> Claimed {
+        let (other, at) = match self.claims.entry(sentence_key(sentence)) {
+            Entry::Vacant(free) => {
+                free.insert((claimant.clone(), place.clone()));
+                return Claimed::First;
+            }
+            Entry::Occupied(taken) => taken.into_mut(),
+        };
         if other == claimant {
-            return true;
+            return Claimed::Again;
         }
         let written: Vec<_> = sentence.iter().map(|word| word.written.as_str()).collect();
         let whose = match other {
@@ -130,7 +194,7 @@ impl Sentencing {
             format!("'{}' belongs to {whose} already, at {at}", written.join(" ")),
             "take it away from one of the two",
         );
-        false
+        Claimed::Taken
     }
 }
 

@@ -139,14 +139,14 @@ async fn what_someone_was_answered_is_kept_for_a_while_and_goes_with_the_chat() 
     let storage = open_in(&folder).await;
     let [ann, ben] = [1, 2].map(|person| Conversation { chat: Chat(-5), person });
     let answered =
-        |request: &str, at| Answered { request: request.parse().expect("a request"), at: Moment(at) };
+        |context: &str, at| Answered { context: context.parse().expect("a context"), at: Moment(at) };
     let marks = [
         Mark::Answered(ann, answered("capital", 1_000)),
-        Mark::Answered(ann, answered("about.dulatov+2", 5_000)),
+        Mark::Answered(ann, answered("about.dulatov+2?1", 5_000)),
         Mark::Answered(ben, answered("leader", 1_000)),
     ];
     storage.mark(&marks).await.expect("written");
-    assert_eq!(storage.answered(ann).await.expect("readable"), Some(answered("about.dulatov+2", 5_000)));
+    assert_eq!(storage.answered(ann).await.expect("readable"), Some(answered("about.dulatov+2?1", 5_000)));
     storage.tidy(Moment(5_000)).await.expect("written");
     assert_eq!(storage.answered(ben).await.expect("readable"), None, "too long ago");
     storage.move_chat(Chat(-5), Chat(-6)).await.expect("written");

@@ -4,16 +4,16 @@ use teloxide::types::{ChatId, Message, User};
 
 use super::Said;
 use crate::app::App;
-use crate::domain::{LanguageId, Request};
+use crate::domain::{Context, LanguageId};
 use crate::localization::Saying;
 
 /// The language that the chat has chosen, if any.
 #[derive(Clone)]
 pub(in crate::telegram) struct Chosen(pub(in crate::telegram) Option<LanguageId>);
 
-/// What the one who asks was answered last, if that was lately.
+/// How far the conversation of the one who asks has come.
 #[derive(Clone)]
-pub(in crate::telegram) struct Before(pub(in crate::telegram) Option<Request>);
+pub(in crate::telegram) struct Before(pub(in crate::telegram) Context);
 
 /// The chat, what it has chosen, and what the app of the one who asks is set to.
 #[derive(Clone)]

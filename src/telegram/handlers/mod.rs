@@ -16,8 +16,9 @@ use teloxide::types::{Message, Update};
 
 use super::chats::Chats;
 use super::heard::{Heard, heard, migration};
-use crate::answering::{Answer, Outcome};
-use crate::domain::Request;
+use crate::answering::Outcome;
+use crate::app::Picked;
+use crate::domain::Context;
 use crate::localization::Reply;
 use crate::storage::StorageError;
 
@@ -31,18 +32,19 @@ pub(super) type Decision = Result<Option<Said>, StorageError>;
 pub(super) struct Said {
     pub(super) reply: Reply,
     pub(super) outcome: Option<Outcome>,
-    /// What was answered, if anything: the next question may go on from it.
-    pub(super) answered: Option<Request>,
+    /// How far the conversation has come with it, where that is something new: the next question may go on from it.
+    pub(super) context: Option<Context>,
 }
 
 impl Said {
     /// Something the bot says of its own.
     pub(super) fn of_its_own(reply: Reply) -> Self {
-        Self { reply, outcome: None, answered: None }
+        Self { reply, outcome: None, context: None }
     }
 
-    fn answer(answer: &Answer<'_>, reply: Reply) -> Self {
-        Self { reply, outcome: Some(answer.outcome()), answered: answer.request().cloned() }
+    fn picked(picked: Picked<'_>) -> Self {
+        let Picked { answer, reply } = picked;
+        Self { reply, outcome: Some(answer.outcome()), context: answer.request().cloned().map(Context::of) }
     }
 }
 

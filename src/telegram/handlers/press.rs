@@ -22,7 +22,7 @@ pub(super) async fn press(
     match (query.data.as_deref().and_then(decode), &query.message) {
         (Some(Action::Ask { request, language }), _) => {
             let picked = app.pick(&request, &language);
-            Ok(picked.map(|picked| Said::answer(&picked.answer, picked.reply)))
+            Ok(picked.map(Said::picked))
         }
         (Some(Action::ChooseLanguage(language)), Some(message)) => {
             let asker = Asker::new(message.chat().id, Some(&query.from), chosen);
