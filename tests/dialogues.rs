@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use tarikh::app::App;
-use tarikh::domain::{LanguageId, Question};
+use tarikh::domain::{Context, LanguageId, Question};
 
 const PERSON: &str = "> ";
 
@@ -49,12 +49,12 @@ fn play(app: &App, language: &LanguageId, written: &str) -> String {
     let heading: String =
         written.lines().take_while(|line| !line.starts_with(PERSON)).collect::<Vec<_>>().join("\n");
     let mut played = format!("{}\n", heading.trim_end());
-    let mut before = None;
+    let mut context = Context::default();
     for said in written.lines().filter_map(|line| line.strip_prefix(PERSON)) {
         let question =
             Question { text: said.to_owned(), language_code: Some(language.to_string()), chosen: None };
-        let exchange = app.exchange(&question, before.as_ref());
-        before = exchange.answer.request().cloned().or(before);
+        let exchange = app.exchange(&question, &context);
+        context = exchange.context;
         let reply = exchange.reply;
         let buttons: Vec<String> = reply.buttons.iter().map(|button| format!("- {}", button.label)).collect();
         write!(played, "\n{PERSON}{said}\n\n{}\n", reply.text.to_plain()).unwrap();

@@ -7,7 +7,7 @@ use std::fs;
 use serde::Deserialize;
 use tarikh::answering::Outcome;
 use tarikh::app::App;
-use tarikh::domain::{Asks, LanguageId, Question, Request};
+use tarikh::domain::{Asks, Context, LanguageId, Question, Request};
 
 const LANGUAGES: [&str; 5] = ["en", "lv", "uk", "ru", "kk"];
 
@@ -37,11 +37,11 @@ fn lines<T: for<'a> Deserialize<'a>>(folder: &str, language: &str) -> Vec<T> {
 }
 
 /// What was answered, its language, and what the next question goes on from.
-fn ask(app: &App, text: &str, before: &mut Option<Request>) -> (Option<Request>, String) {
+fn ask(app: &App, text: &str, context: &mut Context) -> (Option<Request>, String) {
     let question = Question { text: text.to_owned(), ..Question::default() };
-    let exchange = app.exchange(&question, before.as_ref());
+    let exchange = app.exchange(&question, context);
     let answered = exchange.answer.request().cloned();
-    *before = answered.clone().or(before.take());
+    *context = exchange.context;
     (answered, exchange.reply.language.to_string())
 }
 
@@ -60,7 +60,7 @@ fn names_times_and_documents_are_understood() {
         let wrong: Vec<String> = lines
             .iter()
             .filter_map(|line| {
-                let (answered, _) = ask(&app, &line.text, &mut None);
+                let (answered, _) = ask(&app, &line.text, &mut Context::default());
                 let answered = answered.map(|request| request.to_string());
                 let shown = answered.clone().unwrap_or_default();
                 (answered != line.request)
@@ -79,10 +79,10 @@ fn conversations_go_on() {
         let mut turns = 0;
         let mut wrong = Vec::new();
         for conversation in &conversations {
-            let mut before = None;
+            let mut context = Context::default();
             for turn in &conversation.turns {
                 turns += 1;
-                let (answered, replied_in) = ask(&app, &turn.text, &mut before);
+                let (answered, replied_in) = ask(&app, &turn.text, &mut context);
                 let shown = answered.as_ref().map(ToString::to_string);
                 let intent = answered.as_ref().map(|request| request.intent.to_string());
                 let is_right = match &turn.intent_one_of {
@@ -116,7 +116,7 @@ fn every_name_and_every_year_on_a_button_is_answered_when_it_is_sent() {
         let years = timeline.buttons.into_iter().map(|button| button.label);
         for text in names.into_iter().chain(years) {
             let question = Question { text, language_code: Some(language.to_string()), chosen: None };
-            let exchange = app.exchange(&question, None);
+            let exchange = app.exchange(&question, &Context::default());
             assert_eq!(exchange.answer.outcome(), Outcome::Answer, "{language}: {}", question.text);
         }
     }
@@ -133,6 +133,10 @@ fn a_name_alone_is_answered_in_the_language_of_the_app_that_can_write_it() {
         ("1919", "kk", "kk"),
     ] {
         let question = Question { text: text.to_owned(), language_code: Some(hint.to_owned()), chosen: None };
-        assert_eq!(app.exchange(&question, None).reply.language.as_str(), expected, "{text}, {hint}");
+        assert_eq!(
+            app.exchange(&question, &Context::default()).reply.language.as_str(),
+            expected,
+            "{text}, {hint}"
+        );
     }
 }
