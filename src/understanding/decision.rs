@@ -66,6 +66,8 @@ pub(super) struct Decided {
     pub(super) confidence: f32,
     /// What it wanted of the answer before it, if anything.
     pub(super) follow_up: Option<FollowUp>,
+    /// Whether it is a sentence of the tables.
+    pub(super) is_known: bool,
 }
 
 /// The folded words of a question, and what they name.
@@ -85,12 +87,7 @@ pub(super) struct Decider<'a> {
 
 impl Decided {
     fn new(decision: Decision, confidence: f32) -> Self {
-        Self { decision, confidence, follow_up: None }
-    }
-
-    /// Whether it is a sentence of the tables.
-    pub(super) fn is_certain(&self) -> bool {
-        self.is_answered() && self.confidence >= 1.0
+        Self { decision, confidence, follow_up: None, is_known: false }
     }
 
     /// Whether it can be answered.
@@ -171,6 +168,10 @@ impl Decider<'_> {
 
     /// What a sentence of the tables is, word for word, names and times apart.
     fn known_sentence(&self, asked: &Asked<'_>) -> Option<Decided> {
+        Some(Decided { is_known: true, ..self.sentence_of_tables(asked)? })
+    }
+
+    fn sentence_of_tables(&self, asked: &Asked<'_>) -> Option<Decided> {
         let Asked { words, mentions } = asked;
         if let Some(at) = self.lexicon.button(words) {
             return Some(self.known_topic(at, asked));

@@ -25,13 +25,13 @@ pub(super) fn read(decider: Decider<'_>, sentences: &[Sentence]) -> Read {
     let asked = decider.asked(words);
     let (whole, is_name) = (decider.decide(&asked), asked.is_name());
     let one = |decided| Read { decided, also: None, is_name };
-    if whole.is_certain() {
+    if whole.is_known {
         return one(whole);
     }
     let parts = match sentences {
         [] => return one(whole),
         [sentence] => in_halves(decider, &asked.words, &whole)
-            .or_else(|| at_the_end(decider, &asked.words, &sentence.pauses, &whole)),
+            .or_else(|| Some((at_the_end(decider, &asked.words, &sentence.pauses, &whole)?, None))),
         _ => in_sentences(decider, sentences, &whole),
     };
     match parts {
@@ -55,13 +55,17 @@ fn in_sentences(decider: Decider<'_>, sentences: &[Sentence], whole: &Decided) -
     let mut unanswered: Option<Decided> = None;
     for sentence in sentences {
         let decider = Decider { before: before.as_ref(), ..decider };
-        let read = decider.decide(&decider.asked(folded(sentence).collect()));
+        let asked = decider.asked(folded(sentence).collect());
+        let read = decider.decide(&asked);
+        let read = at_the_end(decider, &asked.words, &sentence.pauses, &read).unwrap_or(read);
         let request = request_of(&read.decision).cloned();
         if sentence.asks == asks {
             let is_new = answered.iter().all(|other| other.decision != read.decision);
             if read.is_answered() && is_new {
                 answered.push(read);
-            } else if unanswered.as_ref().is_none_or(|other| read.confidence > other.confidence) {
+            } else if !is_chatter(&read)
+                && unanswered.as_ref().is_none_or(|other| read.confidence > other.confidence)
+            {
                 unanswered = Some(read);
             }
         }
@@ -97,16 +101,22 @@ fn in_halves(decider: Decider<'_>, words: &[&str], whole: &Decided) -> Option<Pa
 }
 
 /// A question behind what led up to it.
-fn at_the_end(decider: Decider<'_>, words: &[&str], pauses: &[usize], whole: &Decided) -> Option<Parts> {
+fn at_the_end(decider: Decider<'_>, words: &[&str], pauses: &[usize], whole: &Decided) -> Option<Decided> {
+    if whole.is_answered() || whole.is_known {
+        return None;
+    }
     let phrases = decider.lexicon.phrases();
     let joints = (SHORTEST_QUESTION..words.len()).filter(|&at| phrases.opens(&words[at..]));
     let mut places: Vec<usize> = pauses.iter().copied().chain(joints).collect();
     places.sort_unstable();
     places.retain(|at| words.len() - at > SHORTEST_QUESTION);
-    let tried = places.iter().rev().take(PLACES).filter(|_| !whole.is_answered());
-    let ends = tried.map(|&at| decider.decide(&decider.asked(words[at..].to_vec())));
-    let mut sure = ends.filter(Decided::is_sure);
-    sure.next().map(|decided| (decided, None))
+    let ends = places.iter().rev().take(PLACES).map(|&at| decider.asked(words[at..].to_vec()));
+    let read = ends.filter(|end| !end.is_name()).map(|end| decider.decide(&end));
+    read.into_iter().find(Decided::is_sure)
+}
+
+fn is_chatter(decided: &Decided) -> bool {
+    matches!(decided.decision, Decision::SmallTalk(_))
 }
 
 /// Whether the answer to the one leaves the other open. A second name alone is part of one question.

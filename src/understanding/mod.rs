@@ -58,7 +58,7 @@ pub fn understand(lexicon: &Lexicon, question: &Question, context: &Context) -> 
     let languages = lexicon.languages();
     let guess = languages.guess(&words);
     let Read { decided, also, is_name } = message::read(Decider { lexicon, guess, before }, &sentences);
-    let Decided { decision, confidence, follow_up } = decided;
+    let Decided { decision, confidence, follow_up, .. } = decided;
     let language = match &follow_up {
         Some(FollowUp::Language(wanted)) if before.is_some() => wanted.clone(),
         _ => languages.of_reply(&guess, question, is_name),
