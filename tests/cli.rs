@@ -357,3 +357,31 @@ fn what_nobody_wrote_a_template_for_is_understood() {
         }
     }
 }
+
+#[test]
+fn two_questions_in_one_message_are_both_answered() {
+    for (text, first, second) in [
+        ("Where was the capital? And what languages did they speak?", "capital", "languages"),
+        ("when did it end and who led it", "end-date", "leader"),
+        ("Kāds bija karogs un kas bija vadītājs?", "flags", "leader"),
+        ("Коли скінчилася автономія і хто її очолював?", "end-date", "leader"),
+        ("Алаштың астанасы қай қала болды? Оны кім басқарды?", "capital", "leader"),
+    ] {
+        let answer = json_of(&["ask", "--json", text]);
+        let facts = answer["facts"].as_array().unwrap();
+        let at = |id: &str| facts.iter().position(|fact| fact == id);
+        assert!(at(first).is_some() && at(first) < at(second), "{text}: {answer}");
+    }
+}
+
+#[test]
+fn it_is_asked_back_twice_in_a_row_at_most() {
+    let unclear = r#"{"text": "why did the government change it", "chat": "c", "language_code": "en"}"#;
+    let outcome = |answer: &Value| answer["outcome"].as_str().unwrap().to_owned();
+    let alone = lines(unclear.as_bytes());
+    assert_eq!(outcome(&alone[0]), "clarify", "{}", alone[0]);
+    let answers = lines(format!("{unclear}\n").repeat(3).as_bytes());
+    let outcomes: Vec<String> = answers.iter().map(outcome).collect();
+    assert_eq!(outcomes, ["clarify", "clarify", "unknown"]);
+    assert!(!answers[2]["suggestions"].as_array().unwrap().is_empty());
+}
