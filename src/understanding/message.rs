@@ -111,8 +111,7 @@ fn at_the_end(decider: Decider<'_>, words: &[&str], pauses: &[usize], whole: &De
     places.sort_unstable();
     places.retain(|at| words.len() - at > SHORTEST_QUESTION);
     let ends = places.iter().rev().take(PLACES).map(|&at| decider.asked(words[at..].to_vec()));
-    let read = ends.filter(|end| !end.is_name()).map(|end| decider.decide(&end));
-    read.into_iter().find(Decided::is_sure)
+    ends.filter(|end| !end.is_name()).map(|end| decider.decide(&end)).find(Decided::is_sure)
 }
 
 fn is_chatter(decided: &Decided) -> bool {
